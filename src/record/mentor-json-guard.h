@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 /* Limits that keep the parser behind the guard from exhausting the stack or the memory. */
+#define MENTOR_JSON_MAX_BYTES (16 * 1024 * 1024)
 #define MENTOR_JSON_MAX_DEPTH 64
 #define MENTOR_JSON_MAX_NODES 200000
 #define MENTOR_JSON_MAX_MEMBERS 4096
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * MentorJsonError:
  * @MENTOR_JSON_ERROR_SYNTAX: the text isn't strict JSON
- * @MENTOR_JSON_ERROR_ENCODING: not UTF-8, a NUL byte, a byte order mark or a lone surrogate
+ * @MENTOR_JSON_ERROR_ENCODING: not UTF-8, a NUL character or a lone surrogate
  * @MENTOR_JSON_ERROR_TOO_LARGE: too many bytes, values or members
  * @MENTOR_JSON_ERROR_TOO_DEEP: nested deeper than %MENTOR_JSON_MAX_DEPTH
  * @MENTOR_JSON_ERROR_DUPLICATE: an object has two members of one name
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
  * @MENTOR_JSON_ERROR_FORMAT: the document is of another kind than expected
  * @MENTOR_JSON_ERROR_VERSION: the document was written by a newer program
  * @MENTOR_JSON_ERROR_UNPRINTABLE: a tree that can't be written so that it reads back the same
+ * @MENTOR_JSON_ERROR_BOM: the text starts with a byte order mark
  *
  * Why a document can't be read or written.
  */
@@ -47,6 +49,7 @@ typedef enum
   MENTOR_JSON_ERROR_FORMAT,
   MENTOR_JSON_ERROR_VERSION,
   MENTOR_JSON_ERROR_UNPRINTABLE,
+  MENTOR_JSON_ERROR_BOM,
 } MentorJsonError;
 
 GQuark mentor_json_error_quark (void);
