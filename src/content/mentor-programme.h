@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/*
+ * content/: what a programme (mentorordning) prescribes, as data: rhythm, role sets, logbook
+ * template. Compiled in from data/programmes, and read from the user's data folder.
+ */
+
+#include <gio/gio.h>
+
+#include "record/mentor-document.h"
+#include "record/mentor-record-list.h"
+
+G_BEGIN_DECLS
+
+/* MentorText: da, en: one wording in both languages. */
+#define MENTOR_TYPE_TEXT (mentor_text_get_type ())
+G_DECLARE_FINAL_TYPE (MentorText, mentor_text, MENTOR, TEXT, MentorRecord)
+
+/** mentor_text_get: Returns: (transfer none): the wording in the user's language, else the other */
+const char *mentor_text_get (MentorText *self);
+
+/* MentorRole: x, y (-1 … 1: place on the axes); children: name, description, says, responsibility. */
+#define MENTOR_TYPE_ROLE (mentor_role_get_type ())
+G_DECLARE_FINAL_TYPE (MentorRole, mentor_role, MENTOR, ROLE, MentorRecord)
+
+const char *mentor_role_get_name (MentorRole *self);
+const char *mentor_role_get_description (MentorRole *self);
+/** mentor_role_get_says: Returns: what the mentor typically says in this role, or "" */
+const char *mentor_role_get_says (MentorRole *self);
+/** mentor_role_get_responsibility: Returns: who carries the responsibility, or "" */
+const char *mentor_role_get_responsibility (MentorRole *self);
+
+/* MentorRoleSet: child: name; list: roles. */
+#define MENTOR_TYPE_ROLE_SET (mentor_role_set_get_type ())
+G_DECLARE_FINAL_TYPE (MentorRoleSet, mentor_role_set, MENTOR, ROLE_SET, MentorRecord)
+
+/** mentor_role_set_get_roles: Returns: (transfer none): the roles, in the order of the wheel */
+MentorRecordList *mentor_role_set_get_roles (MentorRoleSet *self);
+
+typedef enum
+{
+  MENTOR_PROMPT_TEXT,
+  MENTOR_PROMPT_PROMISES,
+  MENTOR_PROMPT_NEXT_DATE,
+} MentorPromptKind;
+#define MENTOR_TYPE_PROMPT_KIND (mentor_prompt_kind_get_type ())
+GType mentor_prompt_kind_get_type (void) G_GNUC_CONST;
+
+/* MentorPrompt: kind, owner ("mentor"/"mentee", of promises); child: question. */
+#define MENTOR_TYPE_PROMPT (mentor_prompt_get_type ())
+G_DECLARE_FINAL_TYPE (MentorPrompt, mentor_prompt, MENTOR, PROMPT, MentorRecord)
+
+MentorPromptKind mentor_prompt_get_kind (MentorPrompt *self);
+const char *mentor_prompt_get_question (MentorPrompt *self);
+/** mentor_prompt_is_mentors: Returns: whether a prompt of promises asks for the mentor's */
+gboolean mentor_prompt_is_mentors (MentorPrompt *self);
+
+/* MentorLogSection: child: title; list: prompts (MentorPrompt). */
+#define MENTOR_TYPE_LOG_SECTION (mentor_log_section_get_type ())
+G_DECLARE_FINAL_TYPE (MentorLogSection, mentor_log_section, MENTOR, LOG_SECTION, MentorRecord)
+
+const char *mentor_log_section_get_title (MentorLogSection *self);
+MentorRecordList *mentor_log_section_get_prompts (MentorLogSection *self);
+
+/*
+ * MentorProgramme: the document of a programme. Values: meetings, duration-min, duration-max
+ * (minutes), months, start-meetings, start-interval-weeks, interval-weeks, interval-weeks-max,
+ * role-set. Children: name, source. Lists: role-sets, logbook.
+ */
+#define MENTOR_TYPE_PROGRAMME (mentor_programme_get_type ())
+G_DECLARE_FINAL_TYPE (MentorProgramme, mentor_programme, MENTOR, PROGRAMME, MentorDocument)
+
+const char *mentor_programme_get_name (MentorProgramme *self);
+/** mentor_programme_get_role_set: Returns: (transfer none): the set of the expectations wheel */
+MentorRoleSet *mentor_programme_get_role_set (MentorProgramme *self);
+/** mentor_programme_get_logbook: Returns: (transfer none) (element-type MentorLogSection): the template */
+MentorRecordList *mentor_programme_get_logbook (MentorProgramme *self);
+
+/**
+ * mentor_programme_describe_rhythm:
+ *
+ * Returns: (transfer full): one line for the user: "8 meetings of 90 minutes, every 8 weeks"
+ */
+char *mentor_programme_describe_rhythm (MentorProgramme *self);
+
+/** mentor_programmes_list_ids: Returns: (transfer none) (array zero-terminated=1): the shipped ones, "own" last */
+const char *const *mentor_programmes_list_ids (void);
+
+/**
+ * mentor_programmes_get:
+ * @id: (nullable): a programme's id
+ *
+ * Returns: (transfer none): that programme, "own" when there is none of that id; read-only
+ */
+MentorProgramme *mentor_programmes_get (const char *id);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/*
+ * workspace/: what a window owns. Pages ask it for models and never reach the store; the store
+ * reports to it and never reaches a page.
+ */
+
+#include <gio/gio.h>
+
+#include "content/mentor-programme.h"
+#include "model/mentor-pair.h"
+#include "model/mentor-roles.h"
+#include "model/mentor-swot.h"
+#include "model/mentor-tasks.h"
+#include "record/mentor-history.h"
+#include "workspace/mentor-logbook.h"
+
+G_BEGIN_DECLS
+
+/*
+ * MentorCourse: one pair's whole course ("forløb"), opened: its documents, loaded when first asked
+ * for, its history, and how saving goes.
+ *
+ * Properties: me (MentorMe), save-error (string, nullable: a sentence for the user while something
+ * can't be saved). Signal: "problems-changed": what can't be read is another set now.
+ */
+#define MENTOR_TYPE_COURSE (mentor_course_get_type ())
+G_DECLARE_FINAL_TYPE (MentorCourse, mentor_course, MENTOR, COURSE, GObject)
+
+/** mentor_course_get_id: Returns: the pair's id */
+const char *mentor_course_get_id (MentorCourse *self);
+/** mentor_course_get_folder_path: Returns: (transfer none): the pair's folder */
+const char *mentor_course_get_folder_path (MentorCourse *self);
+MentorMe mentor_course_get_me (MentorCourse *self);
+MentorHistory *mentor_course_get_history (MentorCourse *self);
+
+/* The documents: (transfer none), never NULL. One that can't be read is empty and read-only; see
+ * mentor_course_get_problem(). */
+MentorPair *mentor_course_get_pair (MentorCourse *self);
+MentorTasks *mentor_course_get_tasks (MentorCourse *self);
+MentorSwot *mentor_course_get_swot (MentorCourse *self);
+MentorRoles *mentor_course_get_roles (MentorCourse *self);
+MentorLogbook *mentor_course_get_logbook (MentorCourse *self);
+/** mentor_course_get_programme: Returns: (transfer none): the pair's programme */
+MentorProgramme *mentor_course_get_programme (MentorCourse *self);
+
+/**
+ * mentor_course_get_problem:
+ * @document: a document of this course
+ * @path: (out) (optional) (transfer full): its file, for "Show in files"
+ *
+ * Returns: (transfer full) (nullable): why the document can't be read or is read-only, as a
+ *   sentence for the user that names the file
+ */
+char *mentor_course_get_problem (MentorCourse *self, MentorDocument *document, char **path);
+
+/** mentor_course_get_save_error: Returns: (nullable): see the property */
+const char *mentor_course_get_save_error (MentorCourse *self);
+
+/** mentor_course_flush: begins to save now what waits (focus left, page changed) */
+void mentor_course_flush (MentorCourse *self);
+
+/**
+ * mentor_course_flush_sync:
+ *
+ * Saves now and waits (window closes, session ends).
+ *
+ * Returns: %FALSE when something could not be saved
+ */
+gboolean mentor_course_flush_sync (MentorCourse *self);
+
+/** mentor_course_rescan: looks whether files were changed by somebody else (window got the focus) */
+void mentor_course_rescan (MentorCourse *self);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/mentor-log-entry.h"
+#include "store/mentor-folder.h"
+
+G_BEGIN_DECLS
+
+/*
+ * MentorLogHead: what a list shows of an entry that need not be loaded.
+ * Properties (read-only): id, date, time, kind (MentorLogKind), title (first line), problem (string:
+ * why the file can't be read; its title is then the file's name).
+ */
+#define MENTOR_TYPE_LOG_HEAD (mentor_log_head_get_type ())
+G_DECLARE_FINAL_TYPE (MentorLogHead, mentor_log_head, MENTOR, LOG_HEAD, GObject)
+
+const char *mentor_log_head_get_id (MentorLogHead *self);
+const char *mentor_log_head_get_date (MentorLogHead *self);
+const char *mentor_log_head_get_time (MentorLogHead *self);
+MentorLogKind mentor_log_head_get_kind (MentorLogHead *self);
+const char *mentor_log_head_get_title (MentorLogHead *self);
+/** mentor_log_head_get_problem: Returns: (nullable): a sentence for the user */
+const char *mentor_log_head_get_problem (MentorLogHead *self);
+/** mentor_log_head_get_path: Returns: (nullable): the file, once it has one */
+const char *mentor_log_head_get_path (MentorLogHead *self);
+
+/*
+ * MentorLogbook: a GListModel of MentorLogHead, newest first. Follows its entries and the folder.
+ * Adding and removing an entry are undo steps; a removed entry's file lies in the trash.
+ */
+#define MENTOR_TYPE_LOGBOOK (mentor_logbook_get_type ())
+G_DECLARE_FINAL_TYPE (MentorLogbook, mentor_logbook, MENTOR, LOGBOOK, GObject)
+
+/** mentor_logbook_find: Returns: (transfer none) (nullable): the head of an entry, by id */
+MentorLogHead *mentor_logbook_find (MentorLogbook *self, const char *id);
+/** mentor_logbook_index: Returns: the head's position, or -1 */
+int mentor_logbook_index (MentorLogbook *self, MentorLogHead *head);
+
+/**
+ * mentor_logbook_open_entry:
+ *
+ * Returns: (transfer none) (nullable): the entry, loaded when it wasn't; %NULL when it can't be read
+ */
+MentorLogEntry *mentor_logbook_open_entry (MentorLogbook *self, MentorLogHead *head);
+
+/**
+ * mentor_logbook_create_entry:
+ * @date: (nullable): YYYY-MM-DD, or %NULL for today; may be past or future
+ * @kind: its kind
+ *
+ * Returns: (transfer none): the head of the new entry
+ */
+MentorLogHead *mentor_logbook_create_entry (MentorLogbook *self, const char *date, MentorLogKind kind);
+
+void mentor_logbook_remove_entry (MentorLogbook *self, MentorLogHead *head);
+
+/**
+ * mentor_logbook_get_last:
+ * @before: (nullable): a day; %NULL for today and earlier
+ *
+ * Returns: (transfer none) (nullable): the newest entry that isn't after that day
+ */
+MentorLogHead *mentor_logbook_get_last (MentorLogbook *self, const char *before);
+
+/**
+ * mentor_logbook_get_next_meeting:
+ * @date: (out) (transfer full): YYYY-MM-DD
+ * @time: (out) (transfer full): HH:MM or ""
+ * @place: (out) (transfer full): or ""
+ *
+ * The next meeting, today or later: from an entry dated ahead, or agreed on in an entry.
+ *
+ * Returns: whether one is known
+ */
+gboolean mentor_logbook_get_next_meeting (MentorLogbook *self, char **date, char **time, char **place);
+
+/** mentor_logbook_count_meetings: Returns: how many meetings were held, up to today */
+guint mentor_logbook_count_meetings (MentorLogbook *self);
+
+G_END_DECLS
