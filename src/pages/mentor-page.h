@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/*
+ * pages/: the pages of the window, a folder each. A page is a MentorPage; the window builds its
+ * sidebar from the pages' class fields and makes a page when it is first shown.
+ */
+
+#include <adwaita.h>
+
+#include "workspace/mentor-workspace.h"
+
+G_BEGIN_DECLS
+
+/** MentorPageGroup: the group in the sidebar */
+typedef enum
+{
+  MENTOR_PAGE_COURSE,
+  MENTOR_PAGE_TOOLS,
+} MentorPageGroup;
+
+/*
+ * MentorPage: the abstract page. It shows its content, or the empty state with what the tool is
+ * for, and above both a bar that says when its document can't be read.
+ *
+ * Properties: course (MentorCourse, nullable; set by the window), empty (boolean),
+ * indicator (string, nullable: a short count beside the page's name in the sidebar).
+ */
+#define MENTOR_TYPE_PAGE (mentor_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (MentorPage, mentor_page, MENTOR, PAGE, GtkWidget)
+
+/**
+ * MentorPageClass:
+ * @id: "matrix"; names the page in the history, the library and on the command line
+ * @title: its name, marked with N_()
+ * @icon_name: symbolic icon
+ * @group: where the sidebar lists it
+ * @purpose: one sentence what the tool is for, N_() (may be %NULL: then no "About this tool")
+ * @method: "Metoden": how the pair uses it, N_()
+ * @benefit: "Udbytte": what it gives, N_()
+ * @start_label: (nullable): the label of the empty state's one button, N_()
+ * @action_label: (nullable): the page's main action in the header bar, N_()
+ * @action_icon: its icon
+ * @course_changed: the course is another one now (or %NULL): bind to its models
+ * @get_document: the document whose problems the page shows; may return %NULL
+ * @start: the empty state's button was pressed
+ * @activate: the main action was pressed
+ */
+struct _MentorPageClass
+{
+  GtkWidgetClass parent_class;
+
+  const char *id;
+  const char *title;
+  const char *icon_name;
+  MentorPageGroup group;
+  const char *purpose;
+  const char *method;
+  const char *benefit;
+  const char *start_label;
+  const char *action_label;
+  const char *action_icon;
+
+  void (*course_changed) (MentorPage *self, MentorCourse *course);
+  MentorDocument *(*get_document) (MentorPage *self);
+  void (*start) (MentorPage *self);
+  void (*activate) (MentorPage *self);
+};
+
+/** mentor_page_get_course: Returns: (transfer none) (nullable): the open pair's course */
+MentorCourse *mentor_page_get_course (MentorPage *self);
+void mentor_page_set_course (MentorPage *self, MentorCourse *course);
+
+/** mentor_page_set_content: @content: (transfer none): the page's own widget, set once in init */
+void mentor_page_set_content (MentorPage *self, GtkWidget *content);
+
+/** mentor_page_set_empty: whether to show the empty state instead of the content */
+void mentor_page_set_empty (MentorPage *self, gboolean empty);
+gboolean mentor_page_get_empty (MentorPage *self);
+
+const char *mentor_page_get_indicator (MentorPage *self);
+void mentor_page_set_indicator (MentorPage *self, const char *indicator);
+
+/**
+ * mentor_page_offer_undo:
+ * @message: translated: what just disappeared ("Task deleted")
+ *
+ * Shows a toast with "Undo" for the newest step; it goes away as soon as another step is made.
+ */
+void mentor_page_offer_undo (MentorPage *self, const char *message);
+
+/**
+ * mentor_page_go:
+ * @page_id: another page
+ * @target: (nullable): the id of a record to show there
+ *
+ * Shows another page.
+ */
+void mentor_page_go (MentorPage *self, const char *page_id, const char *target);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/*
+ * widgets/: parts that pages share.
+ */
+
+#include <gtk/gtk.h>
+
+#include "model/mentor-board.h"
+
+G_BEGIN_DECLS
+
+/*
+ * MentorCardList: one list of a MentorBoard, edited in place: cards keyed by record that keep
+ * focus, caret and text while others come and go; an entry that adds; drag and drop and its keys.
+ *
+ * Signals: "removed" (MentorCardList*): the user deleted a card (offer undo).
+ *          "card-created" (MentorCardList*, MentorRecord*, GtkBox *facts): a page may add facts.
+ */
+#define MENTOR_TYPE_CARD_LIST (mentor_card_list_get_type ())
+G_DECLARE_FINAL_TYPE (MentorCardList, mentor_card_list, MENTOR, CARD_LIST, GtkWidget)
+
+/** mentor_card_list_set_board: @board: (nullable): shows that list of it */
+void mentor_card_list_set_board (MentorCardList *self, MentorBoard *board, guint list);
+
+/** mentor_card_list_set_name: @name: translated name of the list, for assistive technology and "Move to" */
+void mentor_card_list_set_name (MentorCardList *self, const char *name);
+
+/** mentor_card_list_set_placeholder: @text: what the adding entry says ("Write a task…") */
+void mentor_card_list_set_placeholder (MentorCardList *self, const char *text);
+
+/** mentor_card_list_focus_entry: puts the caret into the adding entry */
+void mentor_card_list_focus_entry (MentorCardList *self);
+
+/** mentor_card_list_focus_item: moves the focus to a record's card. Returns: whether it is here */
+gboolean mentor_card_list_focus_item (MentorCardList *self, MentorRecord *item);
+
+G_END_DECLS
