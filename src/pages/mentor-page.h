@@ -45,6 +45,7 @@ G_DECLARE_DERIVABLE_TYPE (MentorPage, mentor_page, MENTOR, PAGE, GtkWidget)
  * @get_document: the document whose problems the page shows; may return %NULL
  * @start: the empty state's button was pressed
  * @activate: the main action was pressed
+ * @show_target: another page asked for one record here, see mentor_page_go()
  */
 struct _MentorPageClass
 {
@@ -65,13 +66,18 @@ struct _MentorPageClass
   MentorDocument *(*get_document) (MentorPage *self);
   void (*start) (MentorPage *self);
   void (*activate) (MentorPage *self);
+  void (*show_target) (MentorPage *self, const char *target);
 };
 
 /** mentor_page_get_course: Returns: (transfer none) (nullable): the open pair's course */
 MentorCourse *mentor_page_get_course (MentorPage *self);
 void mentor_page_set_course (MentorPage *self, MentorCourse *course);
 
-/** mentor_page_set_content: @content: (transfer none): the page's own widget, set once in init */
+/**
+ * mentor_page_set_content:
+ * @content: (transfer none): the page's own widget, set once in init; in a .ui template it is the
+ *   page's only child
+ */
 void mentor_page_set_content (MentorPage *self, GtkWidget *content);
 
 /** mentor_page_set_empty: whether to show the empty state instead of the content */
@@ -97,5 +103,12 @@ void mentor_page_offer_undo (MentorPage *self, const char *message);
  * Shows another page.
  */
 void mentor_page_go (MentorPage *self, const char *page_id, const char *target);
+
+/** mentor_page_start: what the empty state's button does: starts the tool, else its main action */
+void mentor_page_start (MentorPage *self);
+/** mentor_page_activate: what the page's button in the header bar does */
+void mentor_page_activate (MentorPage *self);
+/** mentor_page_show_target: @target: the id of a record that the page shows, if it knows it */
+void mentor_page_show_target (MentorPage *self, const char *target);
 
 G_END_DECLS
