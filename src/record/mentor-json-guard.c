@@ -5,7 +5,7 @@
  * 1.10 crash on deep nesting, keep half of a broken file and change content silently. Names of
  * members are compared by sorting, not by hashing, so that no chosen set of names is slow. */
 
-#include "mentor-json-guard.h"
+#include "record/mentor-json-guard.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

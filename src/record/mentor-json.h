@@ -3,7 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "mentor-json-guard.h"
+#include "record/mentor-json-guard.h"
 
 G_BEGIN_DECLS
 
@@ -40,7 +40,8 @@ JsonNode *mentor_json_parse (GBytes *bytes, GError **error);
  * @root: an object node
  * @error: return location for a #GError: %MENTOR_JSON_ERROR_UNPRINTABLE
  *
- * Writes a document: two spaces of indentation and a final newline. The bytes are read back and
+ * Writes a document: two spaces of indentation and a final newline. Reads @root without taking
+ * references, so that a worker may print a sealed tree that another thread uses. The bytes are read back and
  * compared with @root before they are handed out, so that nothing reaches the disk that couldn't
  * be read again.
  *
