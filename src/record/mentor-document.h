@@ -33,6 +33,9 @@ struct _MentorDocumentClass
 /** mentor_document_get_format: Returns: the format of a document type */
 const char *mentor_document_get_format (GType type);
 
+/** mentor_document_get_history: Returns: (transfer none) (nullable): where its steps go */
+MentorHistory *mentor_document_get_history (MentorDocument *self);
+/** mentor_document_set_history: @history: (nullable) (transfer none): not kept alive by the document */
 void mentor_document_set_history (MentorDocument *self, MentorHistory *history);
 
 /** mentor_document_get_read_only: Returns: whether edits are refused */

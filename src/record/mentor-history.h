@@ -59,6 +59,10 @@ gboolean mentor_history_is_applying (MentorHistory *self);
  * @apply: does the step (@forward) or takes it back; %FALSE when the present state isn't what the
  *   step left, then it has changed nothing
  * @free: frees the step
+ * @absorb: (nullable): takes a step that directly follows (typing that goes on); %FALSE when it
+ *   is a step of its own
+ * @subject: (nullable) (transfer none): what changes: its notifications are held back until the
+ *   whole action is applied
  *
  * One change, as data. A kind of step embeds this as its first member.
  */
@@ -67,6 +71,8 @@ struct _MentorStep
 {
   gboolean (*apply) (MentorStep *self, gboolean forward);
   void (*free) (MentorStep *self);
+  gboolean (*absorb) (MentorStep *self, MentorStep *next);
+  GObject *subject;
 };
 
 /**
