@@ -1,0 +1,652 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reading and saving single files. GLib's own calls lose new files in a power cut, destroy the old
+ * file when the disk is full, or overwrite what somebody else wrote a moment ago; hence the plain
+ * system calls: write and sync a temporary file, swap it with the document, look at what came out. */
+
+#define _GNU_SOURCE /* renameat2() */
+
+#include "store/mentor-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "record/mentor-json-guard.h"
+
+#define TEMPORARY_PREFIX ".tmp-"
+#define TEMPORARY_SUFFIX ".part" /* which synchronisers leave alone */
+
+/* A document's folder, opened, so that it stays the same one throughout a save. */
+typedef struct
+{
+  int folder;
+  char *name;
+  char *temporary;
+} Place;
+
+static const char *
+describe (int code)
+{
+  switch (code)
+    {
+    case ENOSPC:
+#ifdef EDQUOT
+    case EDQUOT:
+#endif
+      return _("the disk is full");
+
+    case EACCES:
+    case EPERM:
+      return _("you don’t have permission");
+
+    case EROFS:
+      return _("the disk is read-only");
+
+    case ENOENT:
+    case ENOTDIR:
+      return _("it isn’t there");
+
+    case ELOOP:
+      return _("it is a link");
+
+    case EIO:
+      return _("the disk reports a fault");
+
+    default:
+      return g_strerror (code);
+    }
+}
+
+static gboolean
+fail (GError **error, int code, const char *format, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  /* A format may do without the reason. */
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code), format, shown,
+               describe (code));
+  return FALSE;
+}
+
+static gboolean
+fail_to_read (GError **error, int code, const char *path)
+{
+  return fail (error, code, _("“%s” can’t be read: %s"), path);
+}
+
+static gboolean
+fail_to_save (GError **error, int code, const char *path)
+{
+  if (code == ENOENT || code == ENOTDIR)
+    return fail (error, code, _("“%s” can’t be saved: its folder isn’t there"), path);
+
+  return fail (error, code, _("“%s” can’t be saved: %s"), path);
+}
+
+static gboolean
+fail_to_move (GError **error, int code, const char *path)
+{
+  return fail (error, code, _("“%s” can’t be moved: %s"), path);
+}
+
+/* What isn't a document must not be read (a pipe would block for ever) nor swapped away. */
+static gboolean
+check_ordinary (const struct stat *status, const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  if (S_ISREG (status->st_mode))
+    return TRUE;
+
+  name = g_path_get_basename (path);
+  shown = g_filename_display_name (name);
+  if (S_ISDIR (status->st_mode))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
+                 _("“%s” is a folder where a document should be"), shown);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” isn’t an ordinary file"),
+                 shown);
+  return FALSE;
+}
+
+static GBytes *
+read_descriptor (int descriptor, const char *path, GError **error)
+{
+  g_autofree char *shown = NULL;
+  struct stat status;
+  GByteArray *content;
+
+  if (fstat (descriptor, &status) < 0)
+    {
+      fail_to_read (error, errno, path);
+      return NULL;
+    }
+  if (!check_ordinary (&status, path, error))
+    return NULL;
+
+  content = g_byte_array_new ();
+  if (status.st_size <= MENTOR_JSON_MAX_BYTES)
+    {
+      for (;;)
+        {
+          guint8 buffer[65536];
+          ssize_t n = read (descriptor, buffer, sizeof buffer);
+
+          if (n < 0 && errno == EINTR)
+            continue;
+          if (n < 0)
+            {
+              fail_to_read (error, errno, path);
+              g_byte_array_unref (content);
+              return NULL;
+            }
+          if (n == 0)
+            return g_byte_array_free_to_bytes (content);
+
+          g_byte_array_append (content, buffer, (guint) n);
+          /* it may grow while it is read */
+          if (content->len > MENTOR_JSON_MAX_BYTES)
+            break;
+        }
+    }
+
+  g_byte_array_unref (content);
+  shown = g_filename_display_basename (path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("“%s” is too large for a document"), shown);
+  return NULL;
+}
+
+static GBytes *
+read_at (int folder, const char *name, GError **error)
+{
+  GBytes *bytes;
+  int descriptor = openat (folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+
+  if (descriptor < 0)
+    {
+      fail_to_read (error, errno, name);
+      return NULL;
+    }
+
+  bytes = read_descriptor (descriptor, name, error);
+  close (descriptor);
+  return bytes;
+}
+
+GBytes *
+mentor_file_read (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return read_at (AT_FDCWD, path, error);
+}
+
+char *
+mentor_file_hash (GBytes *bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+static gboolean
+place_open (Place *place, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  place->name = NULL;
+  place->temporary = NULL;
+  place->folder = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (place->folder < 0)
+    return fail_to_save (error, errno, path);
+
+  place->name = g_path_get_basename (path);
+  return TRUE;
+}
+
+static void
+place_close (Place *place)
+{
+  if (place->folder >= 0)
+    close (place->folder);
+  g_free (place->name);
+  g_free (place->temporary);
+}
+
+static gboolean
+write_all (int descriptor, GBytes *bytes)
+{
+  gsize length;
+  const char *at = g_bytes_get_data (bytes, &length);
+
+  while (length > 0)
+    {
+      ssize_t n = write (descriptor, at, length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return FALSE;
+      if (n == 0)
+        {
+          errno = EIO;
+          return FALSE;
+        }
+      at += n;
+      length -= (gsize) n;
+    }
+
+  return TRUE;
+}
+
+/* A complete, synced temporary file beside the document, or nothing. */
+static gboolean
+write_temporary (Place *place, GBytes *bytes, gboolean sync, GError **error)
+{
+  struct stat status;
+  gboolean written;
+  int descriptor, code;
+
+  do
+    {
+      g_free (place->temporary);
+      place->temporary = g_strdup_printf (TEMPORARY_PREFIX "%08x%08x" TEMPORARY_SUFFIX,
+                                          g_random_int (), g_random_int ());
+      descriptor = openat (place->folder, place->temporary,
+                           O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
+    }
+  while (descriptor < 0 && errno == EEXIST);
+
+  if (descriptor < 0)
+    return fail_to_save (error, errno, place->name);
+
+  written = write_all (descriptor, bytes) && (!sync || fsync (descriptor) == 0)
+            && fstat (descriptor, &status) == 0;
+  code = written ? 0 : errno;
+  if (written && (gsize) status.st_size != g_bytes_get_size (bytes))
+    code = EIO;
+  if (close (descriptor) < 0 && code == 0)
+    code = errno;
+  if (code == 0)
+    return TRUE;
+
+  /* After a failed fsync the kernel has dropped the data: never sync the same file again. */
+  unlinkat (place->folder, place->temporary, 0);
+  return fail_to_save (error, code, place->name);
+}
+
+static gboolean
+is_unsupported (int code)
+{
+  return code == EINVAL || code == ENOSYS || code == EOPNOTSUPP;
+}
+
+/* Puts what lies under the temporary name, somebody else's version, where it is kept. */
+static void
+keep_displaced (Place *place, const char *path, const char *keep_path)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *temporary = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (keep_path == NULL)
+    return;
+
+  folder = g_path_get_dirname (path);
+  temporary = g_build_filename (folder, place->temporary, NULL);
+  if (!mentor_file_move (temporary, keep_path, &error))
+    g_info ("A displaced version stays beside its document (code %d)", error->code);
+}
+
+/* After the swap: what was the document now lies under the temporary name. */
+static MentorFileResult
+judge_displaced (Place *place, const char *path, const char *hash, const char *expected,
+                 const char *keep_path, GBytes **displaced)
+{
+  g_autoptr (GError) read_error = NULL;
+  g_autoptr (GBytes) old = read_at (place->folder, place->temporary, &read_error);
+  g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
+
+  if (g_strcmp0 (old_hash, hash) == 0 || (old != NULL && g_strcmp0 (old_hash, expected) == 0))
+    {
+      unlinkat (place->folder, place->temporary, 0);
+      return MENTOR_FILE_SAVED;
+    }
+
+  /* Another instance swept it up: then it lies among the recovered texts. */
+  if (g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return MENTOR_FILE_SAVED;
+
+  keep_displaced (place, path, keep_path);
+  if (displaced != NULL)
+    *displaced = g_steal_pointer (&old);
+  return MENTOR_FILE_FOREIGN;
+}
+
+static gboolean
+keep_copy (const char *keep_path, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (keep_path);
+
+  return mentor_file_make_private_folder (folder, error)
+         && mentor_file_save (keep_path, bytes, NULL, NULL, NULL, error) != MENTOR_FILE_FAILED;
+}
+
+/* For file systems that can't swap (FAT, some network shares): a small window remains in which a
+ * version that somebody else writes between the look and the rename is lost. */
+static MentorFileResult
+save_without_swap (Place *place, const char *hash, const char *expected, const char *keep_path,
+                   GBytes **displaced, GError **error)
+{
+  MentorFileResult result = MENTOR_FILE_SAVED;
+  g_autoptr (GError) read_error = NULL;
+  g_autoptr (GBytes) old = read_at (place->folder, place->name, &read_error);
+  g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
+
+  if (old == NULL && !g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      unlinkat (place->folder, place->temporary, 0);
+      g_propagate_error (error, g_steal_pointer (&read_error));
+      return MENTOR_FILE_FAILED;
+    }
+
+  if (old != NULL && g_strcmp0 (old_hash, hash) != 0 && g_strcmp0 (old_hash, expected) != 0)
+    {
+      if (keep_path != NULL && !keep_copy (keep_path, old, error))
+        {
+          unlinkat (place->folder, place->temporary, 0);
+          return MENTOR_FILE_FAILED;
+        }
+      result = MENTOR_FILE_FOREIGN;
+    }
+
+  if (renameat (place->folder, place->temporary, place->folder, place->name) < 0)
+    {
+      fail_to_save (error, errno, place->name);
+      unlinkat (place->folder, place->temporary, 0);
+      return MENTOR_FILE_FAILED;
+    }
+
+  if (result == MENTOR_FILE_FOREIGN && displaced != NULL)
+    *displaced = g_steal_pointer (&old);
+  return result;
+}
+
+/* Puts the temporary file in the document's place. */
+static MentorFileResult
+take_place (Place *place, const char *path, const char *hash, const char *expected,
+            const char *keep_path, GBytes **displaced, GError **error)
+{
+  struct stat status;
+  int code = 0;
+
+  /* Twice, because the file may appear or vanish between the two calls. */
+  for (guint i = 0; i < 10; i++)
+    {
+      if (renameat2 (place->folder, place->temporary, place->folder, place->name, RENAME_NOREPLACE)
+          == 0)
+        return MENTOR_FILE_SAVED;
+
+      code = errno;
+      if (is_unsupported (code))
+        return save_without_swap (place, hash, expected, keep_path, displaced, error);
+      if (code != EEXIST)
+        break;
+
+      if (fstatat (place->folder, place->name, &status, AT_SYMLINK_NOFOLLOW) == 0
+          && !check_ordinary (&status, path, error))
+        {
+          unlinkat (place->folder, place->temporary, 0);
+          return MENTOR_FILE_FAILED;
+        }
+
+      if (renameat2 (place->folder, place->temporary, place->folder, place->name, RENAME_EXCHANGE)
+          == 0)
+        return judge_displaced (place, path, hash, expected, keep_path, displaced);
+
+      code = errno;
+      if (is_unsupported (code))
+        return save_without_swap (place, hash, expected, keep_path, displaced, error);
+      if (code != ENOENT)
+        break;
+    }
+
+  unlinkat (place->folder, place->temporary, 0);
+  fail_to_save (error, code, place->name);
+  return MENTOR_FILE_FAILED;
+}
+
+MentorFileResult
+mentor_file_save (const char *path, GBytes *bytes, const char *expected, const char *keep_path,
+                  GBytes **displaced, GError **error)
+{
+  MentorFileResult result = MENTOR_FILE_FAILED;
+  g_autofree char *hash = NULL;
+  Place place;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, MENTOR_FILE_FAILED);
+
+  if (displaced != NULL)
+    *displaced = NULL;
+
+  hash = mentor_file_hash (bytes);
+  if (place_open (&place, path, error) && write_temporary (&place, bytes, TRUE, error))
+    {
+      result = take_place (&place, path, hash, expected, keep_path, displaced, error);
+      if (result != MENTOR_FILE_FAILED && fsync (place.folder) < 0 && result == MENTOR_FILE_SAVED)
+        result = MENTOR_FILE_SAVED_NOT_SYNCED;
+    }
+
+  place_close (&place);
+  return result;
+}
+
+gboolean
+mentor_file_write_aside (const char *path, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  gboolean done = FALSE;
+  Place place;
+
+  if (!mentor_file_make_private_folder (folder, error))
+    return FALSE;
+
+  if (place_open (&place, path, error) && write_temporary (&place, bytes, FALSE, error))
+    {
+      done = renameat (place.folder, place.temporary, place.folder, place.name) == 0;
+      if (!done)
+        {
+          fail_to_save (error, errno, place.name);
+          unlinkat (place.folder, place.temporary, 0);
+        }
+    }
+
+  place_close (&place);
+  return done;
+}
+
+static gboolean
+sync_folder (const char *path)
+{
+  int descriptor = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean done = descriptor >= 0 && fsync (descriptor) == 0;
+
+  if (descriptor >= 0)
+    close (descriptor);
+  return done;
+}
+
+gboolean
+mentor_file_make_private_folder (const char *path, GError **error)
+{
+  g_autofree char *parent = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  parent = g_path_get_dirname (path);
+  if (!g_str_equal (parent, path) && !mentor_file_make_private_folder (parent, error))
+    return FALSE;
+
+  if (mkdir (path, 0700) < 0 && errno != EEXIST)
+    return fail (error, errno, _("The folder “%s” can’t be made: %s"), path);
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    return fail (error, ENOTDIR, _("The folder “%s” can’t be made: %s"), path);
+
+  sync_folder (parent);
+  return TRUE;
+}
+
+/* To another disk: a complete copy first, then the source goes. Left-overs are only copies. */
+static gboolean
+copy_file (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+  g_autofree char *folder = g_path_get_dirname (to);
+  gboolean synced;
+  int descriptor;
+
+  if (!g_file_copy (source, target, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, error))
+    return FALSE;
+
+  if (g_chmod (to, 0600) < 0 && errno != EPERM)
+    return fail_to_move (error, errno, from);
+
+  descriptor = open (to, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  synced = descriptor >= 0 && fsync (descriptor) == 0;
+  if (descriptor >= 0)
+    close (descriptor);
+  if (!synced || !sync_folder (folder))
+    return fail_to_move (error, EIO, from);
+
+  return TRUE;
+}
+
+static gboolean
+copy_any (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  if (!g_file_test (from, G_FILE_TEST_IS_DIR) || g_file_test (from, G_FILE_TEST_IS_SYMLINK))
+    return copy_file (from, to, error);
+
+  dir = g_dir_open (from, 0, error);
+  if (dir == NULL || !mentor_file_make_private_folder (to, error))
+    return FALSE;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *source = g_build_filename (from, name, NULL);
+      g_autofree char *target = g_build_filename (to, name, NULL);
+
+      if (!copy_any (source, target, error))
+        return FALSE;
+    }
+
+  return sync_folder (to) || fail_to_move (error, EIO, from);
+}
+
+static gboolean
+remove_any (const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_autoptr (GDir) dir = g_dir_open (path, 0, error);
+      const char *name;
+
+      if (dir == NULL)
+        return FALSE;
+      while ((name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *inner = g_build_filename (path, name, NULL);
+
+          if (!remove_any (inner, error))
+            return FALSE;
+        }
+    }
+
+  return g_remove (path) == 0 || fail_to_move (error, errno, path);
+}
+
+gboolean
+mentor_file_move (const char *from, const char *to, GError **error)
+{
+  g_autofree char *from_folder = g_path_get_dirname (from);
+  g_autofree char *to_folder = g_path_get_dirname (to);
+  int result;
+
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  if (!mentor_file_make_private_folder (to_folder, error))
+    return FALSE;
+
+  result = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+  if (result < 0 && is_unsupported (errno))
+    {
+      if (g_file_test (to, G_FILE_TEST_EXISTS))
+        return fail_to_move (error, EEXIST, from);
+      result = rename (from, to);
+    }
+
+  if (result < 0 && errno == EXDEV)
+    {
+      if (!copy_any (from, to, error) || !remove_any (from, error))
+        return FALSE;
+      result = 0;
+    }
+
+  if (result < 0)
+    return fail_to_move (error, errno, from);
+
+  /* The new place first: a crash in between leaves two names rather than none. */
+  sync_folder (to_folder);
+  sync_folder (from_folder);
+  return TRUE;
+}
+
+guint
+mentor_file_sweep (const char *folder, const char *recovered)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n_recovered = 0;
+
+  if (dir == NULL)
+    return 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = NULL;
+      g_autofree char *target = NULL;
+      struct stat status;
+
+      if (!g_str_has_prefix (name, TEMPORARY_PREFIX) || !g_str_has_suffix (name, TEMPORARY_SUFFIX))
+        continue;
+
+      path = g_build_filename (folder, name, NULL);
+      if (lstat (path, &status) < 0 || !S_ISREG (status.st_mode))
+        continue;
+
+      if (status.st_size == 0)
+        {
+          g_unlink (path);
+          continue;
+        }
+
+      target = g_build_filename (recovered, name + strlen (TEMPORARY_PREFIX), NULL);
+      if (mentor_file_move (path, target, NULL))
+        n_recovered++;
+    }
+
+  return n_recovered;
+}
