@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * MentorProgramme: a programme's document. What a programme doesn't say itself (role sets, the
+ * logbook's template) it takes from the one called "common".
+ */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "content/mentor-content.h"
+#include "content/mentor-programme.h"
+#include "record/mentor-json.h"
+
+#define COMMON "common"
+#define OWN "own"
+
+struct _MentorProgramme
+{
+  MentorDocument parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (MentorProgramme, mentor_programme, MENTOR_TYPE_DOCUMENT)
+
+static void
+mentor_programme_class_init (MentorProgrammeClass *klass)
+{
+  static const char *const numbers[]
+      = { "meetings", "duration-min", "duration-max", "months", "start-meetings",
+          "start-interval-weeks", "interval-weeks", "interval-weeks-max" };
+  MentorRecordClass *record_class = MENTOR_RECORD_CLASS (klass);
+  GParamSpec *role_set = g_param_spec_string ("role-set", NULL, NULL, "", MENTOR_STORED);
+
+  MENTOR_DOCUMENT_CLASS (klass)->format = "mentorpar/programme";
+  mentor_record_class_declare_child (record_class, "name", MENTOR_TYPE_TEXT);
+  mentor_record_class_declare_child (record_class, "source", MENTOR_TYPE_TEXT);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      GParamSpec *number = g_param_spec_int (numbers[i], NULL, NULL, 0, 1000, 0, MENTOR_STORED);
+      mentor_record_class_declare (record_class, &number, 1);
+    }
+  mentor_record_class_declare (record_class, &role_set, 1);
+  mentor_record_class_declare_keyed (record_class, "role-sets", MENTOR_TYPE_ROLE_SET);
+  mentor_record_class_declare_keyed (record_class, "logbook", MENTOR_TYPE_LOG_SECTION);
+}
+
+static void
+mentor_programme_init (MentorProgramme *self)
+{
+}
+
+const char *
+mentor_programme_get_name (MentorProgramme *self)
+{
+  return mentor_text_get (mentor_record_get_child (MENTOR_RECORD (self), "name"));
+}
+
+static MentorRecordList *
+own_or_common (MentorProgramme *self, const char *list)
+{
+  MentorRecordList *own = mentor_record_get_list (MENTOR_RECORD (self), list);
+
+  if (mentor_record_list_get_length (own) > 0)
+    return own;
+  return mentor_record_get_list (MENTOR_RECORD (mentor_programmes_get (COMMON)), list);
+}
+
+MentorRoleSet *
+mentor_programme_get_role_set (MentorProgramme *self)
+{
+  MentorRecordList *sets;
+  MentorRoleSet *set;
+
+  g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
+
+  sets = own_or_common (self, "role-sets");
+  set = mentor_record_list_find (sets, mentor_record_get_string (MENTOR_RECORD (self), "role-set"));
+  return set != NULL ? set : mentor_record_list_get (sets, 0);
+}
+
+MentorRecordList *
+mentor_programme_get_logbook (MentorProgramme *self)
+{
+  g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
+  return own_or_common (self, "logbook");
+}
+
+static void
+append_part (GString *line, char *part)
+{
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+  g_free (part);
+}
+
+char *
+mentor_programme_describe_rhythm (MentorProgramme *self)
+{
+  MentorRecord *record = MENTOR_RECORD (self);
+  int meetings = mentor_record_get_int (record, "meetings");
+  int shortest = mentor_record_get_int (record, "duration-min");
+  int longest = mentor_record_get_int (record, "duration-max");
+  int weeks = mentor_record_get_int (record, "interval-weeks");
+  int weeks_max = mentor_record_get_int (record, "interval-weeks-max");
+  GString *line = g_string_new (NULL);
+
+  if (meetings > 0)
+    append_part (line, g_strdup_printf (ngettext ("%d meeting", "%d meetings", (gulong) meetings),
+                                        meetings));
+  if (longest > shortest && shortest > 0)
+    append_part (line, g_strdup_printf (_("%d–%d minutes"), shortest, longest));
+  else if (MAX (shortest, longest) > 0)
+    append_part (line, g_strdup_printf (_("%d minutes"), MAX (shortest, longest)));
+  if (weeks > 0 && weeks_max > weeks)
+    append_part (line, g_strdup_printf (_("every %d–%d weeks"), weeks, weeks_max));
+  else if (weeks > 0)
+    append_part (line, g_strdup_printf (ngettext ("every week", "every %d weeks", (gulong) weeks),
+                                        weeks));
+  if (line->len == 0)
+    g_string_append (line, _("Your own rhythm"));
+  return g_string_free (line, FALSE);
+}
+
+/* Shipped content is part of the program: what can't be read is a broken build. */
+static MentorProgramme *
+load (const char *id)
+{
+  g_autofree char *name = g_strconcat ("programmes/", id, ".json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = mentor_content_lookup (name, &error);
+  g_autoptr (JsonNode) tree = bytes != NULL ? mentor_json_parse (bytes, &error) : NULL;
+  MentorProgramme *programme = mentor_record_new (MENTOR_TYPE_PROGRAMME, id);
+
+  if (tree == NULL || !mentor_document_load (MENTOR_DOCUMENT (programme), tree, &error))
+    g_error ("The shipped programme %s: %s", id, error->message);
+  mentor_document_set_read_only (MENTOR_DOCUMENT (programme), TRUE);
+  return programme;
+}
+
+const char *const *
+mentor_programmes_list_ids (void)
+{
+  static const char *const ids[]
+      = { "randers", "aalborg", "dansk-hr", "lederweb", "perspectiv", OWN, NULL };
+  return ids;
+}
+
+MentorProgramme *
+mentor_programmes_get (const char *id)
+{
+  static GHashTable *loaded;
+  MentorProgramme *programme;
+
+  if (id == NULL
+      || (!g_str_equal (id, COMMON) && !g_strv_contains (mentor_programmes_list_ids (), id)))
+    id = OWN;
+  if (loaded == NULL)
+    loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  programme = g_hash_table_lookup (loaded, id);
+  if (programme == NULL)
+    {
+      programme = load (id);
+      g_hash_table_insert (loaded, g_strdup (id), programme);
+    }
+  return programme;
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * MentorTasks: the tasks, and the matrix as five views of them. A task's place is said by its
+ * importance, its urgency and its rank; moving it sets these three.
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/mentor-rank.h"
+#include "model/mentor-task-private.h"
+#include "record/mentor-history.h"
+
+struct _MentorTasks
+{
+  MentorDocument parent_instance;
+
+  MentorRecordView *cells[MENTOR_TASK_N_CELLS];
+};
+
+static void board_init (MentorBoardInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MentorTasks, mentor_tasks, MENTOR_TYPE_DOCUMENT,
+                               G_IMPLEMENT_INTERFACE (MENTOR_TYPE_BOARD, board_init))
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b, gpointer unused)
+{
+  return g_strcmp0 (mentor_record_get_string ((MentorRecord *) a, "rank"),
+                    mentor_record_get_string ((MentorRecord *) b, "rank"));
+}
+
+static gboolean
+is_in_cell (MentorRecord *record, gpointer cell)
+{
+  return mentor_task_get_cell (MENTOR_TASK (record)) == GPOINTER_TO_UINT (cell);
+}
+
+/* A rank that puts a task behind another of its cell. */
+static char *
+rank_after (MentorTasks *self, MentorTaskCell cell, MentorRecord *after, MentorRecord *moving)
+{
+  MentorRecordView *view = mentor_tasks_get_cell (self, cell);
+  gboolean passed = after == NULL;
+  MentorRecord *next = NULL;
+
+  for (guint i = 0; next == NULL && mentor_record_view_get (view, i) != NULL; i++)
+    {
+      MentorRecord *at = mentor_record_view_get (view, i);
+      if (passed && at != moving)
+        next = at;
+      passed |= at == after;
+    }
+  return mentor_rank_between (after != NULL ? mentor_record_get_string (after, "rank") : NULL,
+                              next != NULL ? mentor_record_get_string (next, "rank") : NULL);
+}
+
+char *
+_mentor_tasks_rank_at_end (MentorTasks *self, MentorTaskCell cell)
+{
+  MentorRecordView *view = mentor_tasks_get_cell (self, cell);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (view));
+
+  return rank_after (self, cell, n > 0 ? mentor_record_view_get (view, n - 1) : NULL, NULL);
+}
+
+static void
+place (MentorTask *task, MentorTaskCell cell, const char *rank)
+{
+  MentorTristate important = MENTOR_ABSENT, urgent = MENTOR_ABSENT;
+
+  if (cell != MENTOR_TASK_NOT_PLACED)
+    {
+      important = cell == MENTOR_TASK_IMPORTANT_URGENT || cell == MENTOR_TASK_IMPORTANT
+                      ? MENTOR_TRUE
+                      : MENTOR_FALSE;
+      urgent = cell == MENTOR_TASK_IMPORTANT_URGENT || cell == MENTOR_TASK_URGENT ? MENTOR_TRUE
+                                                                                 : MENTOR_FALSE;
+    }
+  /* g_object_set() holds the notifications back: no view sees a task that is half moved. */
+  g_object_set (task, "important", important, "urgent", urgent, "rank", rank, NULL);
+}
+
+static GListModel *
+board_get_list (MentorBoard *board, guint list)
+{
+  return G_LIST_MODEL (mentor_tasks_get_cell (MENTOR_TASKS (board), list));
+}
+
+static MentorRecord *
+board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text)
+{
+  MentorTasks *self = MENTOR_TASKS (board);
+  g_autoptr (MentorTask) task = mentor_record_new (MENTOR_TYPE_TASK, NULL);
+  g_autofree char *rank = rank_after (self, list, after, NULL);
+
+  g_object_set (task, "title", text, NULL);
+  place (task, list, rank);
+  mentor_history_begin (mentor_board_get_history (board), N_ ("Add task"), NULL);
+  mentor_record_list_append (mentor_tasks_get_all (self), MENTOR_RECORD (task));
+  mentor_history_end (mentor_board_get_history (board));
+  return MENTOR_RECORD (task);
+}
+
+static gboolean
+stands_behind (MentorBoard *board, MentorRecord *item, guint list, MentorRecord *after)
+{
+  guint position, before;
+
+  if (mentor_board_find (board, item, &position) != (int) list)
+    return FALSE;
+  if (after == NULL)
+    return position == 0;
+  return mentor_board_find (board, after, &before) == (int) list && before + 1 == position;
+}
+
+static void
+board_move (MentorBoard *board, MentorRecord *item, guint to, MentorRecord *after)
+{
+  g_autofree char *rank = NULL;
+
+  if (stands_behind (board, item, to, after))
+    return;
+  rank = rank_after (MENTOR_TASKS (board), to, after, item);
+  mentor_history_begin (mentor_board_get_history (board), N_ ("Move task"), NULL);
+  place (MENTOR_TASK (item), to, rank);
+  mentor_history_end (mentor_board_get_history (board));
+}
+
+void
+_mentor_tasks_remove (MentorTasks *self, MentorRecord *task)
+{
+  mentor_history_begin (mentor_board_get_history (MENTOR_BOARD (self)), N_ ("Delete task"), NULL);
+  mentor_record_list_remove (mentor_tasks_get_all (self), task);
+  mentor_history_end (mentor_board_get_history (MENTOR_BOARD (self)));
+}
+
+static void
+board_remove (MentorBoard *board, MentorRecord *item)
+{
+  _mentor_tasks_remove (MENTOR_TASKS (board), item);
+}
+
+static MentorHistory *
+board_get_history (MentorBoard *board)
+{
+  return mentor_document_get_history (MENTOR_DOCUMENT (board));
+}
+
+static gboolean
+board_is_editable (MentorBoard *board)
+{
+  return !mentor_document_get_read_only (MENTOR_DOCUMENT (board));
+}
+
+static void
+board_init (MentorBoardInterface *iface)
+{
+  iface->text_member = "title";
+  iface->n_lists = MENTOR_TASK_N_CELLS;
+  iface->get_list = board_get_list;
+  iface->add = board_add;
+  iface->move = board_move;
+  iface->remove = board_remove;
+  iface->get_history = board_get_history;
+  iface->is_editable = board_is_editable;
+}
+
+static void
+mentor_tasks_dispose (GObject *object)
+{
+  MentorTasks *self = MENTOR_TASKS (object);
+
+  for (guint i = 0; i < MENTOR_TASK_N_CELLS; i++)
+    g_clear_object (&self->cells[i]);
+
+  G_OBJECT_CLASS (mentor_tasks_parent_class)->dispose (object);
+}
+
+static void
+mentor_tasks_class_init (MentorTasksClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mentor_tasks_dispose;
+  MENTOR_DOCUMENT_CLASS (klass)->format = "mentorpar/tasks";
+  mentor_record_class_declare_list (MENTOR_RECORD_CLASS (klass), "tasks", MENTOR_TYPE_TASK);
+}
+
+static void
+mentor_tasks_init (MentorTasks *self)
+{
+}
+
+MentorRecordList *
+mentor_tasks_get_all (MentorTasks *self)
+{
+  return mentor_record_get_list (MENTOR_RECORD (self), "tasks");
+}
+
+MentorRecordView *
+mentor_tasks_get_cell (MentorTasks *self, MentorTaskCell cell)
+{
+  g_return_val_if_fail (MENTOR_IS_TASKS (self), NULL);
+  g_return_val_if_fail (cell < MENTOR_TASK_N_CELLS, NULL);
+
+  if (self->cells[cell] == NULL)
+    self->cells[cell]
+        = mentor_record_view_new (G_LIST_MODEL (mentor_tasks_get_all (self)), is_in_cell,
+                                  compare_ranks, GUINT_TO_POINTER (cell), NULL);
+  return self->cells[cell];
+}
+
+static gboolean
+is_open_promise (MentorRecord *record, gpointer owner)
+{
+  return mentor_record_get_enum (record, "origin") == MENTOR_TASK_ORIGIN_MEETING
+         && !mentor_record_get_boolean (record, "done")
+         && mentor_record_get_enum (record, "owner") == GPOINTER_TO_INT (owner);
+}
+
+MentorRecordView *
+mentor_tasks_get_open_promises (MentorTasks *self, MentorTaskOwner owner)
+{
+  g_return_val_if_fail (MENTOR_IS_TASKS (self), NULL);
+  return mentor_record_view_new (G_LIST_MODEL (mentor_tasks_get_all (self)), is_open_promise, NULL,
+                                 GINT_TO_POINTER (owner), NULL);
+}
