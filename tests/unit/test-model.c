@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rules of the model: ranks, boards, promises, log entries, people, programmes. */
+
+#include <string.h>
+
+#include "content/mentor-programme.h"
+#include "model/mentor-log-entry.h"
+#include "model/mentor-pair.h"
+#include "model/mentor-rank.h"
+#include "model/mentor-roles.h"
+#include "model/mentor-swot.h"
+#include "model/mentor-tasks.h"
+#include "record/mentor-history.h"
+
+static void
+test_rank_between (void)
+{
+  g_autoptr (GPtrArray) ranks = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      guint at = (guint) g_rand_int_range (rand, 0, (gint32) ranks->len + 1);
+      const char *before = at > 0 ? ranks->pdata[at - 1] : NULL;
+      const char *after = at < ranks->len ? ranks->pdata[at] : NULL;
+      char *rank = mentor_rank_between (before, after);
+
+      g_assert_true (before == NULL || strcmp (before, rank) < 0);
+      g_assert_true (after == NULL || strcmp (rank, after) < 0);
+      g_ptr_array_insert (ranks, (int) at, rank);
+    }
+}
+
+static void
+test_rank_stays_short (void)
+{
+  g_autofree char *end = NULL, *start = NULL, *low = g_strdup ("a0"), *high = g_strdup ("a1");
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *was_end = g_steal_pointer (&end), *was_start = g_steal_pointer (&start);
+      end = mentor_rank_between (was_end, NULL);
+      start = mentor_rank_between (NULL, was_start);
+    }
+  g_assert_cmpuint (strlen (end), <=, 4);
+  g_assert_cmpuint (strlen (start), <=, 4);
+
+  for (guint i = 0; i < 300; i++)
+    {
+      char *middle = mentor_rank_between (low, high);
+      g_assert_cmpstr (low, <, middle);
+      g_assert_cmpstr (middle, <, high);
+      g_free (i % 2 ? low : high);
+      *(i % 2 ? &low : &high) = middle;
+    }
+}
+
+static void
+test_rank_strange_input (void)
+{
+  static const char *const strange[] = { "", "!", "æ", "a", "zzz", "a00", "0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (strange); j++)
+      {
+        g_autofree char *rank = mentor_rank_between (strange[i], strange[j]);
+        g_assert_cmpstr (strange[i], <, rank);
+      }
+}
+
+static char *
+titles (MentorBoard *board, guint list)
+{
+  GString *all = g_string_new (NULL);
+  GListModel *model = mentor_board_get_list (board, list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (MentorRecord) item = g_list_model_get_item (model, i);
+      g_string_append_printf (all, "%s%s", i > 0 ? " " : "",
+                              mentor_record_get_string (item, mentor_board_get_text_member (board)));
+    }
+  return g_string_free (all, FALSE);
+}
+
+#define assert_list(board, list, expected)                                                         \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *found = titles (board, list);                                                 \
+    g_assert_cmpstr (found, ==, expected);                                                         \
+  }                                                                                                \
+  G_STMT_END
+
+/* The same for every board: filling, moving to each place, taking all of it back. */
+static void
+check_board (MentorBoard *board, MentorDocument *document)
+{
+  g_autoptr (MentorHistory) history = mentor_history_new ();
+  g_autoptr (JsonNode) empty = mentor_record_snapshot (MENTOR_RECORD (document));
+  MentorRecord *a, *b, *c;
+  guint depth = 0;
+
+  mentor_document_set_history (document, history);
+  g_assert_null (mentor_board_append (board, 0, "  \n \n"));
+  g_assert_cmpuint (mentor_history_get_undo_depth (history), ==, 0);
+
+  c = mentor_board_append (board, 0, "- a\n• b\r\n\n  c  ");
+  assert_list (board, 0, "a b c");
+  g_assert_cmpuint (mentor_history_get_undo_depth (history), ==, 1);
+  a = g_list_model_get_item (mentor_board_get_list (board, 0), 0);
+  g_object_unref (a);
+  b = g_list_model_get_item (mentor_board_get_list (board, 0), 1);
+  g_object_unref (b);
+
+  mentor_board_move (board, a, 0, c);
+  assert_list (board, 0, "b c a");
+  mentor_board_move (board, a, 0, c);
+  g_assert_cmpuint (mentor_history_get_undo_depth (history), ==, 2);
+  mentor_board_move (board, a, 0, NULL);
+  assert_list (board, 0, "a b c");
+  mentor_board_move (board, b, 1, NULL);
+  mentor_board_move (board, a, 1, NULL);
+  assert_list (board, 0, "c");
+  assert_list (board, 1, "a b");
+  mentor_board_move_to_end (board, c, 1);
+  assert_list (board, 1, "a b c");
+  mentor_board_add (board, 1, a, "d");
+  assert_list (board, 1, "a d b c");
+  mentor_board_remove (board, a);
+  assert_list (board, 1, "d b c");
+
+  guint position;
+  g_assert_cmpint (mentor_board_find (board, b, &position), ==, 1);
+  g_assert_cmpuint (position, ==, 1);
+  g_assert_cmpint (mentor_board_find (board, a, NULL), ==, -1);
+
+  g_autoptr (JsonNode) full = mentor_record_snapshot (MENTOR_RECORD (document));
+  while (mentor_history_undo (history))
+    depth++;
+  g_autoptr (JsonNode) undone = mentor_record_snapshot (MENTOR_RECORD (document));
+  g_assert_true (json_node_equal (empty, undone));
+  g_assert_cmpuint (depth, ==, 8);
+  while (mentor_history_redo (history))
+    ;
+  g_autoptr (JsonNode) redone = mentor_record_snapshot (MENTOR_RECORD (document));
+  g_assert_true (json_node_equal (full, redone));
+
+  mentor_document_set_read_only (document, TRUE);
+  g_assert_null (mentor_board_append (board, 0, "no"));
+  mentor_board_remove (board, b);
+  assert_list (board, 1, "d b c");
+}
+
+static void
+test_tasks_board (void)
+{
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  check_board (MENTOR_BOARD (tasks), MENTOR_DOCUMENT (tasks));
+}
+
+static void
+test_swot_board (void)
+{
+  g_autoptr (MentorSwot) swot = mentor_record_new (MENTOR_TYPE_SWOT, NULL);
+  check_board (MENTOR_BOARD (swot), MENTOR_DOCUMENT (swot));
+}
+
+static void
+test_promises_board (void)
+{
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  g_autoptr (MentorPromises) promises = mentor_promises_new (tasks, "entry-1");
+  g_autoptr (MentorPromises) others = mentor_promises_new (tasks, "entry-2");
+
+  check_board (MENTOR_BOARD (promises), MENTOR_DOCUMENT (tasks));
+  assert_list (MENTOR_BOARD (others), 0, "");
+}
+
+static void
+test_cells (void)
+{
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  MentorBoard *board = MENTOR_BOARD (tasks);
+  MentorRecord *task = mentor_board_append (board, MENTOR_TASK_NOT_PLACED, "t");
+
+  for (guint cell = 0; cell < MENTOR_TASK_N_CELLS; cell++)
+    {
+      mentor_board_move_to_end (board, task, cell);
+      g_assert_cmpint (mentor_task_get_cell (MENTOR_TASK (task)), ==, (int) cell);
+      for (guint other = 0; other < MENTOR_TASK_N_CELLS; other++)
+        g_assert_cmpuint (g_list_model_get_n_items (mentor_board_get_list (board, other)), ==,
+                          other == cell ? 1 : 0);
+    }
+  mentor_board_move_to_end (board, task, MENTOR_TASK_IMPORTANT);
+  g_assert_cmpint (mentor_record_get_enum (task, "important"), ==, MENTOR_TRUE);
+  g_assert_cmpint (mentor_record_get_enum (task, "urgent"), ==, MENTOR_FALSE);
+}
+
+static void
+test_promises_are_tasks (void)
+{
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  g_autoptr (MentorHistory) history = mentor_history_new ();
+  g_autoptr (MentorPromises) promises = mentor_promises_new (tasks, "entry-1");
+  g_autoptr (MentorRecordView) open
+      = mentor_tasks_get_open_promises (tasks, MENTOR_TASK_OWNER_MENTEE);
+  MentorRecord *task;
+
+  mentor_document_set_history (MENTOR_DOCUMENT (tasks), history);
+  task = mentor_board_append (MENTOR_BOARD (promises), 1, "write it down");
+  g_assert_true (mentor_record_view_get (open, 0) == task);
+  assert_list (MENTOR_BOARD (tasks), MENTOR_TASK_NOT_PLACED, "write it down");
+
+  mentor_task_set_done (MENTOR_TASK (task), TRUE);
+  g_assert_true (mentor_date_is_valid (mentor_record_get_string (task, "done-date")));
+  g_assert_null (mentor_record_view_get (open, 0));
+  mentor_history_undo (history);
+  g_assert_cmpstr (mentor_record_get_string (task, "done-date"), ==, "");
+  g_assert_true (mentor_record_view_get (open, 0) == task);
+}
+
+static void
+test_log_entry (void)
+{
+  g_autoptr (MentorLogEntry) entry = mentor_record_new (MENTOR_TYPE_LOG_ENTRY, NULL);
+  g_autofree char *none = mentor_log_entry_get_first_line (entry), *some = NULL, *telling = NULL;
+
+  g_assert_cmpstr (none, ==, "");
+  mentor_record_set_string (MENTOR_RECORD (mentor_log_entry_get_answer (entry, "log-since-how")),
+                            "text", "\n  Godt nok\nog så videre");
+  some = mentor_log_entry_get_first_line (entry);
+  g_assert_cmpstr (some, ==, "Godt nok");
+  mentor_record_set_string (MENTOR_RECORD (mentor_log_entry_get_answer (entry, "log-today-topics")),
+                            "text", "Uddelegering");
+  telling = mentor_log_entry_get_first_line (entry);
+  g_assert_cmpstr (telling, ==, "Uddelegering");
+}
+
+static void
+test_people (void)
+{
+  static const struct
+  {
+    const char *name, *initials, *first;
+  } people[] = {
+    { "Åse Bodil Ørsted", "ÅØ", "Åse" }, { "  mette  ", "M", "mette" },
+    { "Anne-Grethe", "AG", "Anne-Grethe" }, { "", "", "" },
+  };
+  g_autoptr (MentorPerson) person = mentor_record_new (MENTOR_TYPE_PERSON, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      mentor_record_set_string (MENTOR_RECORD (person), "name", people[i].name);
+      g_autofree char *initials = mentor_person_get_initials (person);
+      g_autofree char *first = mentor_person_get_first_name (person);
+      g_assert_cmpstr (initials, ==, people[i].initials);
+      g_assert_cmpstr (first, ==, people[i].first);
+    }
+}
+
+/* Inventory A6, A12, A18. */
+static void
+test_programmes (void)
+{
+  for (const char *const *id = mentor_programmes_list_ids (); *id != NULL; id++)
+    {
+      MentorProgramme *programme = mentor_programmes_get (*id);
+      MentorRecordList *sections = mentor_programme_get_logbook (programme);
+      guint prompts = 0;
+      g_autofree char *rhythm = mentor_programme_describe_rhythm (programme);
+
+      g_assert_cmpstr (mentor_programme_get_name (programme), !=, "");
+      g_assert_cmpstr (rhythm, !=, "");
+      g_assert_cmpuint (mentor_record_list_get_length (
+                            mentor_role_set_get_roles (mentor_programme_get_role_set (programme))),
+                        ==, 10);
+      g_assert_cmpuint (mentor_record_list_get_length (sections), ==, 4);
+      for (guint i = 0; i < 4; i++)
+        prompts += mentor_record_list_get_length (
+            mentor_log_section_get_prompts (mentor_record_list_get (sections, i)));
+      g_assert_cmpuint (prompts, ==, 8);
+    }
+  g_assert_true (mentor_programmes_get ("none such") == mentor_programmes_get ("own"));
+  g_assert_cmpint (
+      mentor_record_get_int (MENTOR_RECORD (mentor_programmes_get ("randers")), "duration-min"), ==,
+      90);
+}
+
+static void
+test_roles (void)
+{
+  g_autoptr (MentorRoles) roles = mentor_record_new (MENTOR_TYPE_ROLES, NULL);
+  MentorRoleExpectation *coach = mentor_roles_get (roles, "coach");
+
+  g_object_set (coach, "wish", 5, "offer", 2, NULL);
+  g_assert_true (mentor_roles_get (roles, "coach") == coach);
+  g_assert_cmpint (mentor_role_expectation_get_gap (coach), ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("LANGUAGE", "en", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/rank/between", test_rank_between);
+  g_test_add_func ("/model/rank/stays-short", test_rank_stays_short);
+  g_test_add_func ("/model/rank/strange-input", test_rank_strange_input);
+  g_test_add_func ("/model/board/tasks", test_tasks_board);
+  g_test_add_func ("/model/board/swot", test_swot_board);
+  g_test_add_func ("/model/board/promises", test_promises_board);
+  g_test_add_func ("/model/cells", test_cells);
+  g_test_add_func ("/model/promises-are-tasks", test_promises_are_tasks);
+  g_test_add_func ("/model/log-entry", test_log_entry);
+  g_test_add_func ("/model/people", test_people);
+  g_test_add_func ("/model/programmes", test_programmes);
+  g_test_add_func ("/model/roles", test_roles);
+  return g_test_run ();
+}
