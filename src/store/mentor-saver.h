@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "store/mentor-file.h"
+
+G_BEGIN_DECLS
+
+/*
+ * MentorSaver: the one thread of the program that writes. Printing, checking, writing and syncing
+ * happen there, in the order of asking; what became of it is told on the main context.
+ */
+#define MENTOR_TYPE_SAVER (mentor_saver_get_type ())
+G_DECLARE_FINAL_TYPE (MentorSaver, mentor_saver, MENTOR, SAVER, GObject)
+
+/**
+ * MentorSaveOutcome:
+ * @result: how the save went
+ * @bytes: what the file holds now; %NULL when it failed
+ * @hash: their hash
+ * @displaced: (nullable): somebody else's version that was in the file
+ * @error: (nullable): why it failed
+ *
+ * What became of a save. Belongs to the saver.
+ */
+typedef struct
+{
+  MentorFileResult result;
+  GBytes *bytes;
+  char *hash;
+  GBytes *displaced;
+  GError *error;
+} MentorSaveOutcome;
+
+typedef void (*MentorSaveDone) (const MentorSaveOutcome *outcome, gpointer data);
+
+/**
+ * MentorSaveJob:
+ * @path: the file
+ * @root: (nullable): a folder that must exist; those between it and the file are made
+ * @tree: a sealed tree: what to write
+ * @expected: (nullable): the hash of what the file holds as far as we know
+ * @keep_path: (nullable): where somebody else's version goes
+ * @base_path: (nullable): where the written bytes go as well, as base of a later merge
+ * @version: (nullable): bytes to keep as an earlier version before anything is written
+ * @version_path: (nullable): where
+ *
+ * A save. The saver copies and refers to what it needs.
+ */
+typedef struct
+{
+  const char *path;
+  const char *root;
+  JsonNode *tree;
+  const char *expected;
+  const char *keep_path;
+  const char *base_path;
+  GBytes *version;
+  const char *version_path;
+} MentorSaveJob;
+
+/** mentor_saver_get_default: Returns: (transfer none): the saver of this process */
+MentorSaver *mentor_saver_get_default (void);
+
+/**
+ * mentor_saver_save:
+ * @self: a saver
+ * @job: what to save
+ * @done: called on the main context, exactly once
+ * @data: for @done
+ *
+ * Hands a save to the thread. Callers ask for one document's next save when the last one is done.
+ */
+void mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveDone done,
+                        gpointer data);
+
+/**
+ * mentor_saver_keep_version:
+ * @self: a saver
+ * @path: where
+ * @bytes: what
+ *
+ * Lets the thread write an earlier version, and thin out the older ones beside it.
+ */
+void mentor_saver_keep_version (MentorSaver *self, const char *path, GBytes *bytes);
+
+/** mentor_saver_wait: waits until all is written that was asked for, and calls what is to be called */
+void mentor_saver_wait (MentorSaver *self);
+
+G_END_DECLS
