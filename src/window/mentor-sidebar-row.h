@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pages/mentor-page.h"
+
+G_BEGIN_DECLS
+
+/* MentorSidebarRow: a page in the sidebar: icon, title, and what waits there. */
+#define MENTOR_TYPE_SIDEBAR_ROW (mentor_sidebar_row_get_type ())
+G_DECLARE_FINAL_TYPE (MentorSidebarRow, mentor_sidebar_row, MENTOR, SIDEBAR_ROW, GtkListBoxRow)
+
+/** mentor_sidebar_row_new: @page: the page's class; the page itself need not exist */
+GtkWidget *mentor_sidebar_row_new (MentorPageClass *page);
+MentorPageClass *mentor_sidebar_row_get_page (MentorSidebarRow *self);
+/** mentor_sidebar_row_set_indicator: @indicator: (nullable): a short count */
+void mentor_sidebar_row_set_indicator (MentorSidebarRow *self, const char *indicator);
+
+G_END_DECLS

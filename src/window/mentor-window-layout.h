@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/*
+ * window/: the window and what belongs to it: the sidebar, the header bar, the bars and toasts, and
+ * the dialogs on pairs. The pages are listed in mentor-pages.c.
+ */
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/*
+ * MentorWindowLayout: sidebar and content side by side, or one at a time where it is narrow.
+ *
+ * Properties: sidebar, content (GtkWidget, set once), folded (boolean, read-only: one at a time),
+ * content-shown (boolean: which one it is then).
+ */
+#define MENTOR_TYPE_WINDOW_LAYOUT (mentor_window_layout_get_type ())
+G_DECLARE_FINAL_TYPE (MentorWindowLayout, mentor_window_layout, MENTOR, WINDOW_LAYOUT, GtkWidget)
+
+gboolean mentor_window_layout_get_folded (MentorWindowLayout *self);
+gboolean mentor_window_layout_get_content_shown (MentorWindowLayout *self);
+void mentor_window_layout_set_content_shown (MentorWindowLayout *self, gboolean shown);
+
+G_END_DECLS

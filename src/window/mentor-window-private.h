@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pages/mentor-page.h"
+#include "window/mentor-content-header.h"
+#include "window/mentor-save-bar.h"
+#include "window/mentor-sidebar.h"
+#include "window/mentor-toasts.h"
+#include "window/mentor-window-layout.h"
+#include "window/mentor-window.h"
+
+G_BEGIN_DECLS
+
+/* The window's parts, shared by mentor-window.c, its actions and its dialogs on pairs. */
+struct _MentorWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  MentorWorkspace *workspace;
+  MentorCourse *course;
+  MentorPage *page;
+  MentorToasts *toasts;
+  guint spread_source;
+  gboolean was_active;
+  gboolean close_anyway;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *main_stack;
+  MentorWindowLayout *layout;
+  AdwHeaderBar *sidebar_header;
+  MentorSidebar *sidebar;
+  MentorContentHeader *header;
+  MentorSaveBar *save_bar;
+  GtkStack *stack;
+};
+
+/** mentor_window_add_actions: undo, pages, focus (mentor-window-actions.c) */
+void mentor_window_add_actions (MentorWindow *self);
+/** mentor_window_update_actions: which actions make sense now */
+void mentor_window_update_actions (MentorWindow *self);
+/** mentor_window_add_pair_actions: new, open, edit, remove, delete (mentor-window-pairs.c) */
+void mentor_window_add_pair_actions (MentorWindow *self);
+
+G_END_DECLS

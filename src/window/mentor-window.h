@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workspace/mentor-workspace.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/*
+ * MentorWindow: the program's window. Shows the open pair's pages, or the welcome when no pair is
+ * open. Property: workspace (MentorWorkspace, construct-only).
+ */
+#define MENTOR_TYPE_WINDOW (mentor_window_get_type ())
+G_DECLARE_FINAL_TYPE (MentorWindow, mentor_window, MENTOR, WINDOW, AdwApplicationWindow)
+
+MentorWindow *mentor_window_new (GtkApplication *application, MentorWorkspace *workspace);
+
+/** mentor_window_get_workspace: Returns: (transfer none): what the window owns */
+MentorWorkspace *mentor_window_get_workspace (MentorWindow *self);
+
+/**
+ * mentor_window_show_page:
+ * @page_id: a page; an unknown one is ignored
+ *
+ * Returns: whether there is such a page
+ */
+gboolean mentor_window_show_page (MentorWindow *self, const char *page_id);
+
+/** mentor_window_open_folder: opens a pair's folder; a failure is said in a dialog */
+void mentor_window_open_folder (MentorWindow *self, const char *path);
+
+/** mentor_window_open_example: opens the example pair; a failure is said in a dialog */
+void mentor_window_open_example (MentorWindow *self);
+
+G_END_DECLS
