@@ -16,7 +16,7 @@
 /* How far a name at the side may slide within its sector, as a part of the sector's angle. */
 #define SLIDE_MAX 0.36
 /* The wheel is worth looking at when it fills this part of the room. */
-#define ENOUGH 0.62
+#define ENOUGH 0.66
 
 /* A line of the search: which size of letters, broken or not. */
 static const MentorWheelLabelLayout layouts[] = {
@@ -228,12 +228,13 @@ mentor_wheel_geometry_init (MentorWheelGeometry *self, double width, double heig
   double best_amount = 0.0, best_radius = -1.0;
   double room = MIN (width, height) / 2.0;
 
-  *self = (MentorWheelGeometry){ { width / 2.0, height / 2.0 }, MAX (room, 0.0), n_sectors, n_rings };
+  *self = (MentorWheelGeometry){ { width / 2.0, height / 2.0 }, MAX (room, 0.0), n_sectors,
+                                 n_rings };
   if (labels == NULL || boxes == NULL || n_sectors == 0)
     return best;
 
   for (guint i = 0; i < G_N_ELEMENTS (layouts) && best_radius < room * ENOUGH; i++)
-    for (int step = 0; step <= 4; step++)
+    for (int step = 0; step <= 4 && best_radius < room * ENOUGH; step++)
       {
         /* A slide has to pay: the names look best in the middle of their sectors. */
         if (fit (self, width, height, labels, &layouts[i], step / 4.0, boxes)

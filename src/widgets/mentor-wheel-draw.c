@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The picture of a roles wheel. The two persons differ in more than colour: the mentee's wish is a
+ * solid line with an even fill and round marks, the mentor's offer a dashed line with hatching and
+ * hollow diamonds. Both marks can be seen where they lie on each other.
+ */
+
+#include "mentor-wheel-draw.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#define HATCH_DISTANCE 7.0
+
+static void
+set_colour (cairo_t *cr, const GdkRGBA *colour, double alpha)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha * alpha);
+}
+
+static void
+look_up (GtkStyleContext *style, const char *name, const char *fallback, GdkRGBA *colour)
+{
+  if (!gtk_style_context_lookup_color (style, name, colour))
+    gdk_rgba_parse (colour, fallback);
+}
+
+void
+mentor_wheel_colours_init (MentorWheelColours *colours, GtkWidget *widget)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+
+  gtk_style_context_get_color (style, &colours->text);
+  look_up (style, "window_bg_color", "#fafafa", &colours->background);
+  look_up (style, "accent_color", "#1c71d8", &colours->focus);
+  look_up (style, "accent_color", "#1c71d8", &colours->person[MENTOR_WHEEL_WISH]);
+  look_up (style, "mentor_offer_color", "#b84e00", &colours->person[MENTOR_WHEEL_OFFER]);
+  colours->high_contrast
+      = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+}
+
+static void
+add_sector (cairo_t *cr, const MentorWheelGeometry *wheel, int sector, double inset)
+{
+  double step = 2.0 * G_PI / wheel->n_sectors;
+  double middle = mentor_wheel_geometry_get_angle (wheel, (guint) sector) - G_PI / 2.0;
+  double inner = mentor_wheel_geometry_get_ring (wheel, 0) * 0.5 + inset;
+  double outer = MAX (wheel->radius - inset, inner);
+
+  cairo_new_path (cr);
+  cairo_arc (cr, wheel->centre.x, wheel->centre.y, outer, middle - step / 2.0 + inset / outer,
+             middle + step / 2.0 - inset / outer);
+  cairo_arc_negative (cr, wheel->centre.x, wheel->centre.y, inner, middle + step * 0.3,
+                      middle - step * 0.3);
+  cairo_close_path (cr);
+}
+
+static void
+draw_grid (cairo_t *cr, const MentorWheelPicture *picture)
+{
+  const MentorWheelGeometry *wheel = &picture->geometry;
+  const MentorWheelColours *colours = &picture->colours;
+  double faint = colours->high_contrast ? 0.5 : 0.14;
+  double step = 2.0 * G_PI / wheel->n_sectors;
+  double hub = mentor_wheel_geometry_get_ring (wheel, 0);
+
+  cairo_arc (cr, wheel->centre.x, wheel->centre.y, wheel->radius, 0, 2.0 * G_PI);
+  set_colour (cr, &colours->text, colours->high_contrast ? 0.0 : 0.025);
+  cairo_fill (cr);
+
+  if (picture->hovered >= 0 && picture->hovered != picture->selected)
+    {
+      add_sector (cr, wheel, picture->hovered, 0.0);
+      set_colour (cr, &colours->text, 0.05);
+      cairo_fill (cr);
+    }
+  if (picture->selected >= 0)
+    {
+      add_sector (cr, wheel, picture->selected, 0.0);
+      set_colour (cr, &colours->text, colours->high_contrast ? 0.15 : 0.09);
+      cairo_fill (cr);
+    }
+
+  cairo_set_line_width (cr, 1.0);
+  for (guint value = 0; value <= wheel->n_rings; value++)
+    {
+      if (picture->small && value != 0 && value != wheel->n_rings)
+        continue;
+      cairo_arc (cr, wheel->centre.x, wheel->centre.y,
+                 mentor_wheel_geometry_get_ring (wheel, value) - 0.5, 0, 2.0 * G_PI);
+      set_colour (cr, &colours->text, value == wheel->n_rings ? MIN (faint * 2.0, 1.0) : faint);
+      cairo_stroke (cr);
+    }
+
+  for (guint i = 0; wheel->n_sectors > 1 && i < wheel->n_sectors; i++)
+    {
+      double angle = mentor_wheel_geometry_get_angle (wheel, i) + step / 2.0;
+
+      cairo_move_to (cr, wheel->centre.x + hub * sin (angle), wheel->centre.y - hub * cos (angle));
+      cairo_line_to (cr, wheel->centre.x + wheel->radius * sin (angle),
+                     wheel->centre.y - wheel->radius * cos (angle));
+    }
+  set_colour (cr, &colours->text, faint);
+  cairo_stroke (cr);
+}
+
+/* Draws into the present path. Leaves it empty. */
+static void
+fill_shape (cairo_t *cr, const MentorWheelColours *colours, MentorWheelPerson person)
+{
+  double left, top, right, bottom;
+
+  if (person == MENTOR_WHEEL_WISH)
+    {
+      set_colour (cr, &colours->person[person], colours->high_contrast ? 0.3 : 0.2);
+      cairo_fill (cr);
+      return;
+    }
+
+  cairo_save (cr);
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  double x1, y1, x2, y2;
+  cairo_fill_extents (cr, &x1, &y1, &x2, &y2);
+  cairo_clip (cr);
+  left = MAX (left, x1);
+  top = MAX (top, y1);
+  right = MIN (right, x2);
+  bottom = MIN (bottom, y2);
+  /* Lines that rise to the right, on a raster of their own so that they stand still. */
+  double first = floor ((left + top) / HATCH_DISTANCE) * HATCH_DISTANCE;
+  for (double sum = first; sum <= right + bottom; sum += HATCH_DISTANCE)
+    {
+      cairo_move_to (cr, sum - top, top);
+      cairo_line_to (cr, sum - bottom, bottom);
+    }
+  cairo_set_line_width (cr, 1.0);
+  set_colour (cr, &colours->person[person], colours->high_contrast ? 0.8 : 0.4);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+stroke_shape (cairo_t *cr, const MentorWheelColours *colours, MentorWheelPerson person,
+              double width)
+{
+  static const double dashes[] = { 6.0, 3.5 };
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, width);
+  if (person == MENTOR_WHEEL_OFFER)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  set_colour (cr, &colours->person[person], 1.0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+add_shape (cairo_t *cr, const MentorWheelPicture *picture, MentorWheelPerson person)
+{
+  const MentorWheelGeometry *wheel = &picture->geometry;
+  g_autofree MentorWheelPoint *points = g_new (MentorWheelPoint, wheel->n_sectors);
+
+  mentor_wheel_geometry_get_polygon (wheel, picture->values[person], points);
+  cairo_new_path (cr);
+  for (guint i = 0; i < wheel->n_sectors; i++)
+    cairo_line_to (cr, points[i].x, points[i].y);
+  cairo_close_path (cr);
+}
+
+static void
+draw_mark (cairo_t *cr, const MentorWheelColours *colours, MentorWheelPerson person,
+           MentorWheelPoint at)
+{
+  cairo_new_path (cr);
+  if (person == MENTOR_WHEEL_WISH)
+    {
+      cairo_arc (cr, at.x, at.y, 4.0, 0, 2.0 * G_PI);
+      set_colour (cr, &colours->person[person], 1.0);
+      cairo_fill (cr);
+      return;
+    }
+
+  cairo_move_to (cr, at.x, at.y - 7.5);
+  cairo_line_to (cr, at.x + 7.5, at.y);
+  cairo_line_to (cr, at.x, at.y + 7.5);
+  cairo_line_to (cr, at.x - 7.5, at.y);
+  cairo_close_path (cr);
+  set_colour (cr, &colours->background, 1.0);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, 2.0);
+  set_colour (cr, &colours->person[person], 1.0);
+  cairo_stroke (cr);
+}
+
+static gboolean
+has_shape (const MentorWheelPicture *picture, MentorWheelPerson person)
+{
+  for (guint i = 0; i < picture->geometry.n_sectors; i++)
+    if (picture->values[person][i] > 0.0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+draw_focus (cairo_t *cr, const MentorWheelPicture *picture)
+{
+  const MentorWheelGeometry *wheel = &picture->geometry;
+  MentorWheelPerson person = picture->focused_person;
+  double value = picture->values[person][picture->focused];
+  MentorWheelPoint at = mentor_wheel_geometry_get_point (wheel, (guint) picture->focused, value);
+
+  add_sector (cr, wheel, picture->focused, 1.5);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, 2.0);
+  set_colour (cr, &picture->colours.focus, picture->colours.high_contrast ? 1.0 : 0.6);
+  cairo_stroke (cr);
+
+  draw_mark (cr, &picture->colours, person, at);
+  cairo_arc (cr, at.x, at.y, 12.0, 0, 2.0 * G_PI);
+  cairo_set_line_width (cr, 2.5);
+  set_colour (cr, &picture->colours.focus, 1.0);
+  cairo_stroke (cr);
+}
+
+void
+mentor_wheel_draw (cairo_t *cr, const MentorWheelPicture *picture)
+{
+  const MentorWheelGeometry *wheel = &picture->geometry;
+
+  if (wheel->n_sectors == 0 || wheel->radius < 4.0)
+    return;
+  draw_grid (cr, picture);
+
+  for (int person = 0; person < MENTOR_WHEEL_N_PERSONS; person++)
+    if (has_shape (picture, person))
+      {
+        add_shape (cr, picture, person);
+        if (picture->small && person == MENTOR_WHEEL_OFFER)
+          cairo_new_path (cr);
+        else
+          fill_shape (cr, &picture->colours, person);
+      }
+  for (int person = 0; person < MENTOR_WHEEL_N_PERSONS; person++)
+    if (has_shape (picture, person))
+      {
+        add_shape (cr, picture, person);
+        stroke_shape (cr, &picture->colours, person, picture->small ? 1.5 : 2.0);
+      }
+
+  /* The diamonds first: a dot fits into one. */
+  for (int person = MENTOR_WHEEL_N_PERSONS - 1; !picture->small && person >= 0; person--)
+    for (guint i = 0; i < wheel->n_sectors; i++)
+      if (picture->values[person][i] > 0.0)
+        draw_mark (cr, &picture->colours, person,
+                   mentor_wheel_geometry_get_point (wheel, i, picture->values[person][i]));
+
+  if (picture->focused >= 0)
+    draw_focus (cr, picture);
+}
+
+void
+mentor_wheel_draw_sample (cairo_t *cr, const MentorWheelColours *colours, MentorWheelPerson person,
+                          double width, double height)
+{
+  double middle = floor (height / 2.0);
+
+  cairo_rectangle (cr, 1.0, middle, width - 2.0, height - middle);
+  fill_shape (cr, colours, person);
+  cairo_move_to (cr, 1.0, middle);
+  cairo_line_to (cr, width - 1.0, middle);
+  stroke_shape (cr, colours, person, 2.0);
+  draw_mark (cr, colours, person, (MentorWheelPoint){ width / 2.0, middle });
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of the roles wheel: one place, so that wheel, table and gap list say the same. */
+
+#include "config.h"
+
+#include "mentor-wheel-words.h"
+
+#include <glib/gi18n.h>
+
+static char *
+get_name (MentorPair *pair, MentorWheelPerson person)
+{
+  if (pair == NULL)
+    return g_strdup ("");
+  return mentor_person_get_first_name (person == MENTOR_WHEEL_WISH ? mentor_pair_get_mentee (pair)
+                                                                   : mentor_pair_get_mentor (pair));
+}
+
+static char *
+format_person (const char *name, MentorWheelPerson person)
+{
+  if (person == MENTOR_WHEEL_WISH)
+    /* Translators: a mentee's first name: "Mette wishes"; a number may follow */
+    return g_strdup_printf (_ ("%s wishes"), name);
+  /* Translators: a mentor's first name: "Henrik offers"; a number may follow */
+  return g_strdup_printf (_ ("%s offers"), name);
+}
+
+char *
+mentor_wheel_words_person (MentorPair *pair, MentorWheelPerson person)
+{
+  g_autofree char *name = get_name (pair, person);
+
+  if (*name != '\0')
+    return format_person (name, person);
+  return g_strdup (person == MENTOR_WHEEL_WISH ? C_ ("in a sentence", "mentee wishes")
+                                               : C_ ("in a sentence", "mentor offers"));
+}
+
+char *
+mentor_wheel_words_heading (MentorPair *pair, MentorWheelPerson person)
+{
+  g_autofree char *name = get_name (pair, person);
+
+  if (*name != '\0')
+    return format_person (name, person);
+  return g_strdup (person == MENTOR_WHEEL_WISH ? C_ ("heading", "Mentee wishes")
+                                               : C_ ("heading", "Mentor offers"));
+}
+
+char *
+mentor_wheel_words_value (const char *role, const char *person, int value)
+{
+  /* Translators: a role, who, and how much: "Coach, Mette wishes: 3 of 5" */
+  return g_strdup_printf (_ ("%s, %s: %d of %d"), role, person, value, MENTOR_ROLE_WEIGHT_MAX);
+}
+
+char *
+mentor_wheel_words_gap (const char *role, const char *wishes, int wish, const char *offers,
+                        int offer)
+{
+  /* Translators: a role and two values: "Sparring partner: Mette wishes 5, Henrik offers 2" */
+  return g_strdup_printf (_ ("%s: %s %d, %s %d"), role, wishes, wish, offers, offer);
+}
+
+char *
+mentor_wheel_words_summary (MentorRoleSet *set, MentorRoles *roles)
+{
+  MentorRecordList *list = mentor_role_set_get_roles (set);
+  guint n = mentor_record_list_get_length (list), n_said = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = mentor_record_get_id (mentor_record_list_get (list, i));
+
+      if (!mentor_record_is_blank (MENTOR_RECORD (mentor_roles_get (roles, id))))
+        n_said++;
+    }
+  if (n_said == 0)
+    return g_strdup (_ ("No expectations yet"));
+  /* Translators: of how many roles something is expected: "7 of 10 roles" */
+  return g_strdup_printf (ngettext ("%u of %u role", "%u of %u roles", n), n_said, n);
+}
