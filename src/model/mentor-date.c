@@ -15,43 +15,43 @@
 #define NEAR_DAYS 182
 
 static const char *const month_names[] = {
-  NC_ ("month", "January"),
-  NC_ ("month", "February"),
-  NC_ ("month", "March"),
-  NC_ ("month", "April"),
-  NC_ ("month", "May"),
-  NC_ ("month", "June"),
-  NC_ ("month", "July"),
-  NC_ ("month", "August"),
-  NC_ ("month", "September"),
-  NC_ ("month", "October"),
-  NC_ ("month", "November"),
-  NC_ ("month", "December"),
+  NC_("month", "January"),
+  NC_("month", "February"),
+  NC_("month", "March"),
+  NC_("month", "April"),
+  NC_("month", "May"),
+  NC_("month", "June"),
+  NC_("month", "July"),
+  NC_("month", "August"),
+  NC_("month", "September"),
+  NC_("month", "October"),
+  NC_("month", "November"),
+  NC_("month", "December"),
 };
 
 static const char *const short_month_names[] = {
-  NC_ ("short month", "Jan"),
-  NC_ ("short month", "Feb"),
-  NC_ ("short month", "Mar"),
-  NC_ ("short month", "Apr"),
-  NC_ ("short month", "May"),
-  NC_ ("short month", "Jun"),
-  NC_ ("short month", "Jul"),
-  NC_ ("short month", "Aug"),
-  NC_ ("short month", "Sep"),
-  NC_ ("short month", "Oct"),
-  NC_ ("short month", "Nov"),
-  NC_ ("short month", "Dec"),
+  NC_("short month", "Jan"),
+  NC_("short month", "Feb"),
+  NC_("short month", "Mar"),
+  NC_("short month", "Apr"),
+  NC_("short month", "May"),
+  NC_("short month", "Jun"),
+  NC_("short month", "Jul"),
+  NC_("short month", "Aug"),
+  NC_("short month", "Sep"),
+  NC_("short month", "Oct"),
+  NC_("short month", "Nov"),
+  NC_("short month", "Dec"),
 };
 
 static const char *const weekday_names[] = {
-  NC_ ("weekday", "Monday"),
-  NC_ ("weekday", "Tuesday"),
-  NC_ ("weekday", "Wednesday"),
-  NC_ ("weekday", "Thursday"),
-  NC_ ("weekday", "Friday"),
-  NC_ ("weekday", "Saturday"),
-  NC_ ("weekday", "Sunday"),
+  NC_("weekday", "Monday"),
+  NC_("weekday", "Tuesday"),
+  NC_("weekday", "Wednesday"),
+  NC_("weekday", "Thursday"),
+  NC_("weekday", "Friday"),
+  NC_("weekday", "Saturday"),
+  NC_("weekday", "Sunday"),
 };
 
 /* Reads "YYYY-MM-DD" strictly; the year in four digits. */
@@ -133,7 +133,7 @@ mentor_date_format_long (const char *date)
   if (!read_date (date, &day))
     return g_strdup (date);
   /* Translators: a day; put the words in braces into your language's order, don't translate them */
-  return format_date (C_ ("date", "{weekday} {day} {month} {year}"), &day);
+  return format_date (C_("date", "{weekday} {day} {month} {year}"), &day);
 }
 
 char *
@@ -144,7 +144,7 @@ mentor_date_format_short (const char *date)
   if (!read_date (date, &day))
     return g_strdup (date);
   /* Translators: a day; put the words in braces into your language's order, don't translate them */
-  return format_date (C_ ("date", "{day} {short-month} {year}"), &day);
+  return format_date (C_("date", "{day} {short-month} {year}"), &day);
 }
 
 char *
@@ -160,7 +160,7 @@ mentor_date_format_near (const char *date, const char *today)
       || ABS (days) > NEAR_DAYS)
     return mentor_date_format_long (date);
   /* Translators: a day; put the words in braces into your language's order, don't translate them */
-  return format_date (C_ ("date", "{weekday} {day} {month}"), &day);
+  return format_date (C_("date", "{weekday} {day} {month}"), &day);
 }
 
 gboolean
@@ -184,11 +184,11 @@ mentor_date_format_relative (const char *date, const char *today)
     return g_strdup (date);
 
   if (days == 0)
-    return g_strdup (C_ ("date", "today"));
+    return g_strdup (C_("date", "today"));
   if (days == 1)
-    return g_strdup (C_ ("date", "tomorrow"));
+    return g_strdup (C_("date", "tomorrow"));
   if (days == -1)
-    return g_strdup (C_ ("date", "yesterday"));
+    return g_strdup (C_("date", "yesterday"));
 
   gulong n = (gulong) ABS (days);
   if (n < 14)
@@ -220,12 +220,12 @@ mentor_date_format_meeting (const char *date, const char *time, const char *plac
 
   if (time != NULL && *time != '\0')
     /* Translators: day and time of a meeting: "Thursday 3 December at 14:00" */
-    when = g_strdup_printf (C_ ("date", "%s at %s"), day, time);
+    when = g_strdup_printf (C_("date", "%s at %s"), day, time);
   else
     when = g_steal_pointer (&day);
 
   if (place == NULL || *place == '\0')
     return g_steal_pointer (&when);
   /* Translators: when and where a meeting is: "Thursday 3 December at 14:00, room 2" */
-  return g_strdup_printf (C_ ("date", "%s, %s"), when, place);
+  return g_strdup_printf (C_("date", "%s, %s"), when, place);
 }

@@ -16,7 +16,7 @@
 /* How far a name at the side may slide within its sector, as a part of the sector's angle. */
 #define SLIDE_MAX 0.36
 /* The wheel is worth looking at when it fills this part of the room. */
-#define ENOUGH 0.66
+#define ENOUGH 0.64
 
 /* A line of the search: which size of letters, broken or not. */
 static const MentorWheelLabelLayout layouts[] = {

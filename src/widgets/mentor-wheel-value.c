@@ -66,7 +66,7 @@ set_dragging (GtkWidget *scale, gboolean dragging)
     return;
   binding->dragging = dragging;
   if (dragging)
-    mentor_history_begin (mentor_record_get_history (binding->record), N_ ("Change expectation"),
+    mentor_history_begin (mentor_record_get_history (binding->record), N_("Change expectation"),
                           NULL);
   else
     mentor_history_end (mentor_record_get_history (binding->record));

@@ -21,9 +21,9 @@ format_person (const char *name, MentorWheelPerson person)
 {
   if (person == MENTOR_WHEEL_WISH)
     /* Translators: a mentee's first name: "Mette wishes"; a number may follow */
-    return g_strdup_printf (_ ("%s wishes"), name);
+    return g_strdup_printf (_("%s wishes"), name);
   /* Translators: a mentor's first name: "Henrik offers"; a number may follow */
-  return g_strdup_printf (_ ("%s offers"), name);
+  return g_strdup_printf (_("%s offers"), name);
 }
 
 char *
@@ -33,8 +33,8 @@ mentor_wheel_words_person (MentorPair *pair, MentorWheelPerson person)
 
   if (*name != '\0')
     return format_person (name, person);
-  return g_strdup (person == MENTOR_WHEEL_WISH ? C_ ("in a sentence", "mentee wishes")
-                                               : C_ ("in a sentence", "mentor offers"));
+  return g_strdup (person == MENTOR_WHEEL_WISH ? C_("in a sentence", "mentee wishes")
+                                               : C_("in a sentence", "mentor offers"));
 }
 
 char *
@@ -44,15 +44,15 @@ mentor_wheel_words_heading (MentorPair *pair, MentorWheelPerson person)
 
   if (*name != '\0')
     return format_person (name, person);
-  return g_strdup (person == MENTOR_WHEEL_WISH ? C_ ("heading", "Mentee wishes")
-                                               : C_ ("heading", "Mentor offers"));
+  return g_strdup (person == MENTOR_WHEEL_WISH ? C_("heading", "Mentee wishes")
+                                               : C_("heading", "Mentor offers"));
 }
 
 char *
 mentor_wheel_words_value (const char *role, const char *person, int value)
 {
   /* Translators: a role, who, and how much: "Coach, Mette wishes: 3 of 5" */
-  return g_strdup_printf (_ ("%s, %s: %d of %d"), role, person, value, MENTOR_ROLE_WEIGHT_MAX);
+  return g_strdup_printf (_("%s, %s: %d of %d"), role, person, value, MENTOR_ROLE_WEIGHT_MAX);
 }
 
 char *
@@ -60,7 +60,7 @@ mentor_wheel_words_gap (const char *role, const char *wishes, int wish, const ch
                         int offer)
 {
   /* Translators: a role and two values: "Sparring partner: Mette wishes 5, Henrik offers 2" */
-  return g_strdup_printf (_ ("%s: %s %d, %s %d"), role, wishes, wish, offers, offer);
+  return g_strdup_printf (_("%s: %s %d, %s %d"), role, wishes, wish, offers, offer);
 }
 
 char *
@@ -77,7 +77,7 @@ mentor_wheel_words_summary (MentorRoleSet *set, MentorRoles *roles)
         n_said++;
     }
   if (n_said == 0)
-    return g_strdup (_ ("No expectations yet"));
+    return g_strdup (_("No expectations yet"));
   /* Translators: of how many roles something is expected: "7 of 10 roles" */
   return g_strdup_printf (ngettext ("%u of %u role", "%u of %u roles", n), n_said, n);
 }

@@ -529,7 +529,7 @@ mentor_wheel_constructed (GObject *object)
     return;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Roles wheel"), -1);
+                                  _("Roles wheel"), -1);
 
   motion = gtk_event_controller_motion_new ();
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
