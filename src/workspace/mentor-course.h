@@ -33,6 +33,8 @@ const char *mentor_course_get_id (MentorCourse *self);
 /** mentor_course_get_folder_path: Returns: (transfer none): the pair's folder */
 const char *mentor_course_get_folder_path (MentorCourse *self);
 MentorMe mentor_course_get_me (MentorCourse *self);
+/** mentor_course_set_me: changes who sits at this machine; of this machine only, no undo step */
+void mentor_course_set_me (MentorCourse *self, MentorMe me);
 MentorHistory *mentor_course_get_history (MentorCourse *self);
 
 /* The documents: (transfer none), never NULL. One that can't be read is empty and read-only; see
