@@ -4,6 +4,8 @@
 
 #include "window/mentor-pages.h"
 
+#include "pages/logbook/mentor-logbook-page.h"
+
 const GType *
 mentor_pages_list (guint *n_pages)
 {
@@ -12,6 +14,7 @@ mentor_pages_list (guint *n_pages)
 
   if (n_types == 0)
     {
+      types[n_types++] = MENTOR_TYPE_LOGBOOK_PAGE;
     }
   *n_pages = n_types;
   return types;

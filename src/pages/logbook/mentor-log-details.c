@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When and where, as quiet fields in the text. The drop-down is not bound: it would write back. */
+
+#include "config.h"
+
+#include "pages/logbook/mentor-log-details.h"
+
+#include <glib/gi18n.h>
+
+#include "pages/logbook/mentor-log-row.h"
+#include "widgets/mentor-date-entry.h"
+#include "widgets/mentor-text-binding.h"
+#include "widgets/mentor-value-entry.h"
+
+struct _MentorLogDetails
+{
+  GtkWidget parent_instance;
+
+  MentorDateEntry *date;
+  GtkBox *facts;
+  GtkDropDown *kind;
+  MentorValueEntry *time;
+  MentorValueEntry *duration;
+  GtkWidget *place;
+
+  gboolean next;
+  MentorLogEntry *entry;
+  gboolean showing;
+};
+
+enum
+{
+  PROP_0,
+  PROP_NEXT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MentorLogDetails, mentor_log_details, GTK_TYPE_WIDGET)
+
+static void
+show_kind (MentorLogDetails *self)
+{
+  self->showing = TRUE;
+  gtk_drop_down_set_selected (
+      self->kind, (guint) mentor_record_get_enum (MENTOR_RECORD (self->entry), "kind"));
+  self->showing = FALSE;
+}
+
+static void
+on_kind_selected (MentorLogDetails *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->kind);
+
+  if (!self->showing && self->entry != NULL && selected != GTK_INVALID_LIST_POSITION)
+    mentor_record_set_enum (MENTOR_RECORD (self->entry), "kind", (int) selected);
+}
+
+static void
+update_editable (MentorLogDetails *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind),
+                            self->entry != NULL
+                                && mentor_record_is_editable (MENTOR_RECORD (self->entry)));
+}
+
+static gboolean
+mentor_log_details_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MENTOR_LOG_DETAILS (widget)->date));
+}
+
+static void
+name_for_next_meeting (MentorLogDetails *self)
+{
+  mentor_date_entry_set_label (self->date, _("Date of the next meeting"));
+  mentor_date_entry_set_placeholder (self->date, _("Date"));
+  mentor_value_entry_set_label (self->time, _("Time of the next meeting"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Place of the next meeting"), -1);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->duration), FALSE);
+
+  /* Short enough for one line. */
+  g_object_ref (self->place);
+  gtk_widget_unparent (self->place);
+  gtk_box_append (self->facts, self->place);
+  g_object_unref (self->place);
+}
+
+static void
+mentor_log_details_constructed (GObject *object)
+{
+  MentorLogDetails *self = MENTOR_LOG_DETAILS (object);
+
+  G_OBJECT_CLASS (mentor_log_details_parent_class)->constructed (object);
+
+  if (self->next)
+    {
+      name_for_next_meeting (self);
+    }
+  else
+    {
+      g_object_set (self->date, "required", TRUE, NULL);
+      gtk_widget_add_css_class (GTK_WIDGET (self->date), "mentor-log-date");
+      mentor_date_entry_set_label (self->date, _("Date"));
+      mentor_value_entry_set_label (self->time, _("Time"));
+      mentor_value_entry_set_label (self->duration, _("Duration"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("Place"), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("Kind of entry"), -1);
+    }
+}
+
+static void
+mentor_log_details_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_NEXT)
+    g_value_set_boolean (value, MENTOR_LOG_DETAILS (object)->next);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+mentor_log_details_set_property (GObject *object, guint prop_id, const GValue *value,
+                                 GParamSpec *pspec)
+{
+  if (prop_id == PROP_NEXT)
+    MENTOR_LOG_DETAILS (object)->next = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+mentor_log_details_dispose (GObject *object)
+{
+  MentorLogDetails *self = MENTOR_LOG_DETAILS (object);
+
+  if (self->entry != NULL)
+    mentor_log_details_bind (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_LOG_DETAILS);
+
+  G_OBJECT_CLASS (mentor_log_details_parent_class)->dispose (object);
+}
+
+static void
+mentor_log_details_class_init (MentorLogDetailsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = mentor_log_details_constructed;
+  object_class->get_property = mentor_log_details_get_property;
+  object_class->set_property = mentor_log_details_set_property;
+  object_class->dispose = mentor_log_details_dispose;
+  widget_class->grab_focus = mentor_log_details_grab_focus;
+
+  properties[PROP_NEXT]
+      = g_param_spec_boolean ("next", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (MENTOR_TYPE_DATE_ENTRY);
+  g_type_ensure (MENTOR_TYPE_VALUE_ENTRY);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, RESOURCE_PREFIX "/pages/logbook/mentor-log-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, date);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, facts);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, kind);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, time);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, duration);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, place);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_selected);
+}
+
+static void
+mentor_log_details_init (MentorLogDetails *self)
+{
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int kind = MENTOR_LOG_MEETING; kind <= MENTOR_LOG_NOTE; kind++)
+    gtk_string_list_append (kinds, mentor_log_kind_get_name ((MentorLogKind) kind));
+  self->showing = TRUE;
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));
+  self->showing = FALSE;
+}
+
+void
+mentor_log_details_bind (MentorLogDetails *self, MentorLogEntry *entry)
+{
+  MentorRecord *record = entry != NULL ? MENTOR_RECORD (entry) : NULL;
+
+  g_return_if_fail (MENTOR_IS_LOG_DETAILS (self));
+  g_return_if_fail (entry == NULL || MENTOR_IS_LOG_ENTRY (entry));
+
+  if (self->entry != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->entry, show_kind, self);
+      g_signal_handlers_disconnect_by_func (self->entry, update_editable, self);
+    }
+  g_set_object (&self->entry, entry);
+
+  mentor_date_entry_bind (self->date, record, self->next ? "next-date" : "date");
+  mentor_value_entry_bind (self->time, record, self->next ? "next-time" : "time");
+  mentor_text_binding_bind (self->place, record, self->next ? "next-place" : "place");
+  if (self->next)
+    return;
+
+  mentor_value_entry_bind (self->duration, record, "duration");
+  if (entry != NULL)
+    {
+      g_signal_connect_swapped (entry, "notify::kind", G_CALLBACK (show_kind), self);
+      g_signal_connect_swapped (entry, "notify::read-only", G_CALLBACK (update_editable), self);
+      show_kind (self);
+    }
+  update_editable (self);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One question with its answer. The question is also the answer's name for assistive technology. */
+
+#include "config.h"
+
+#include "pages/logbook/mentor-log-prompt.h"
+
+#include <glib/gi18n.h>
+
+#include "pages/logbook/mentor-log-details.h"
+#include "pages/mentor-page.h"
+#include "widgets/mentor-card-list.h"
+#include "widgets/mentor-text-binding.h"
+#include "widgets/mentor-text-row.h"
+
+struct _MentorLogPrompt
+{
+  GtkWidget parent_instance;
+
+  MentorPromptKind kind;
+  char *id;
+  guint list; /* of the promises */
+  GtkWidget *field;
+
+  MentorLogEntry *entry;
+  MentorPromises *promises;
+};
+
+G_DEFINE_FINAL_TYPE (MentorLogPrompt, mentor_log_prompt, GTK_TYPE_WIDGET)
+
+static void
+on_promise_removed (MentorLogPrompt *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), MENTOR_TYPE_PAGE);
+
+  if (page != NULL)
+    mentor_page_offer_undo (MENTOR_PAGE (page), _("Promise deleted"));
+}
+
+static GtkWidget *
+create_field (MentorLogPrompt *self, const char *question)
+{
+  GtkWidget *field;
+
+  switch (self->kind)
+    {
+    case MENTOR_PROMPT_PROMISES:
+      field = g_object_new (MENTOR_TYPE_CARD_LIST, NULL);
+      mentor_card_list_set_name (MENTOR_CARD_LIST (field), question);
+      mentor_card_list_set_placeholder (MENTOR_CARD_LIST (field), _("Write a promise…"));
+      g_signal_connect_swapped (field, "removed", G_CALLBACK (on_promise_removed), self);
+      return field;
+
+    case MENTOR_PROMPT_NEXT_DATE:
+      return g_object_new (MENTOR_TYPE_LOG_DETAILS, "next", TRUE, NULL);
+
+    case MENTOR_PROMPT_TEXT:
+    default:
+      field = mentor_text_row_new ();
+      gtk_widget_add_css_class (field, "mentor-log-text");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      question, -1);
+      return field;
+    }
+}
+
+static gboolean
+mentor_log_prompt_grab_focus (GtkWidget *widget)
+{
+  MentorLogPrompt *self = MENTOR_LOG_PROMPT (widget);
+
+  if (self->kind == MENTOR_PROMPT_PROMISES)
+    {
+      mentor_card_list_focus_entry (MENTOR_CARD_LIST (self->field));
+      return TRUE;
+    }
+  return gtk_widget_grab_focus (self->field);
+}
+
+static void
+mentor_log_prompt_dispose (GObject *object)
+{
+  MentorLogPrompt *self = MENTOR_LOG_PROMPT (object);
+  GtkWidget *child;
+
+  self->field = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->promises);
+
+  G_OBJECT_CLASS (mentor_log_prompt_parent_class)->dispose (object);
+}
+
+static void
+mentor_log_prompt_finalize (GObject *object)
+{
+  g_free (MENTOR_LOG_PROMPT (object)->id);
+
+  G_OBJECT_CLASS (mentor_log_prompt_parent_class)->finalize (object);
+}
+
+static void
+mentor_log_prompt_class_init (MentorLogPromptClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mentor_log_prompt_dispose;
+  object_class->finalize = mentor_log_prompt_finalize;
+  widget_class->grab_focus = mentor_log_prompt_grab_focus;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+mentor_log_prompt_init (MentorLogPrompt *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "mentor-log-prompt");
+}
+
+GtkWidget *
+mentor_log_prompt_new (MentorPrompt *prompt)
+{
+  MentorLogPrompt *self = g_object_new (MENTOR_TYPE_LOG_PROMPT, NULL);
+  const char *question = prompt != NULL ? mentor_prompt_get_question (prompt) : _("Text");
+
+  self->kind = prompt != NULL ? mentor_prompt_get_kind (prompt) : MENTOR_PROMPT_TEXT;
+  self->id = g_strdup (prompt != NULL ? mentor_record_get_id (MENTOR_RECORD (prompt))
+                                      : MENTOR_LOG_NOTE_ID);
+  self->list = prompt != NULL && mentor_prompt_is_mentors (prompt) ? 0 : 1;
+
+  if (prompt != NULL)
+    {
+      GtkWidget *label = gtk_label_new (question);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_widget_set_parent (label, GTK_WIDGET (self));
+    }
+
+  self->field = create_field (self, question);
+  gtk_widget_set_parent (self->field, GTK_WIDGET (self));
+
+  return GTK_WIDGET (self);
+}
+
+void
+mentor_log_prompt_bind (MentorLogPrompt *self, MentorLogEntry *entry, MentorPromises *promises)
+{
+  g_return_if_fail (MENTOR_IS_LOG_PROMPT (self));
+  g_return_if_fail (entry == NULL || MENTOR_IS_LOG_ENTRY (entry));
+  g_return_if_fail (promises == NULL || MENTOR_IS_PROMISES (promises));
+
+  g_set_object (&self->entry, entry);
+  g_set_object (&self->promises, promises);
+
+  switch (self->kind)
+    {
+    case MENTOR_PROMPT_PROMISES:
+      mentor_card_list_set_board (MENTOR_CARD_LIST (self->field),
+                                  promises != NULL ? MENTOR_BOARD (promises) : NULL, self->list);
+      break;
+
+    case MENTOR_PROMPT_NEXT_DATE:
+      mentor_log_details_bind (MENTOR_LOG_DETAILS (self->field), entry);
+      break;
+
+    case MENTOR_PROMPT_TEXT:
+    default:
+      mentor_text_binding_bind (
+          self->field,
+          entry != NULL ? MENTOR_RECORD (mentor_log_entry_get_answer (entry, self->id)) : NULL,
+          "text");
+      break;
+    }
+}
+
+gboolean
+mentor_log_prompt_is_answered (MentorLogPrompt *self)
+{
+  MentorRecord *record;
+
+  g_return_val_if_fail (MENTOR_IS_LOG_PROMPT (self), FALSE);
+
+  if (self->entry == NULL)
+    return FALSE;
+
+  switch (self->kind)
+    {
+    case MENTOR_PROMPT_PROMISES:
+      return self->promises != NULL
+             && g_list_model_get_n_items (
+                    mentor_board_get_list (MENTOR_BOARD (self->promises), self->list))
+                    > 0;
+
+    case MENTOR_PROMPT_NEXT_DATE:
+      record = MENTOR_RECORD (self->entry);
+      return *mentor_record_get_string (record, "next-date") != '\0'
+             || *mentor_record_get_string (record, "next-time") != '\0'
+             || *mentor_record_get_string (record, "next-place") != '\0';
+
+    case MENTOR_PROMPT_TEXT:
+    default:
+      record = MENTOR_RECORD (mentor_log_entry_get_answer (self->entry, self->id));
+      return *mentor_record_get_string (record, "text") != '\0';
+    }
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An entry in the list. Plain labels only: a list view builds some two hundred rows. */
+
+#include "config.h"
+
+#include "pages/logbook/mentor-log-row.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "model/mentor-date.h"
+#include "record/mentor-record.h"
+
+struct _MentorLogRow
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *month;
+  GtkWidget *content;
+  GtkLabel *day;
+  GtkLabel *weekday;
+  GtkLabel *title;
+  GtkLabel *facts;
+  GtkImage *mark;
+
+  char *description;
+};
+
+G_DEFINE_FINAL_TYPE (MentorLogRow, mentor_log_row, GTK_TYPE_WIDGET)
+
+const char *
+mentor_log_kind_get_name (MentorLogKind kind)
+{
+  switch (kind)
+    {
+    case MENTOR_LOG_REFLECTION:
+      return C_("log entry", "Reflection");
+    case MENTOR_LOG_NOTE:
+      return C_("log entry", "Note");
+    case MENTOR_LOG_MEETING:
+    default:
+      return C_("log entry", "Meeting");
+    }
+}
+
+const char *
+mentor_log_kind_get_icon_name (MentorLogKind kind)
+{
+  switch (kind)
+    {
+    case MENTOR_LOG_REFLECTION:
+      return "user-idle-symbolic";
+    case MENTOR_LOG_NOTE:
+      return "accessories-text-editor-symbolic";
+    case MENTOR_LOG_MEETING:
+    default:
+      return "system-users-symbolic";
+    }
+}
+
+/* "December 2026" when the row above is of another month, else NULL. */
+static char *
+get_month_heading (const char *date, MentorLogHead *previous)
+{
+  const char *previous_date = previous != NULL ? mentor_log_head_get_date (previous) : "";
+  int year, month;
+
+  if (!mentor_date_is_valid (date) || sscanf (date, "%4d-%2d", &year, &month) != 2
+      || strncmp (date, previous_date, strlen ("YYYY-MM")) == 0)
+    return NULL;
+
+  /* Translators: a month and its year, as a heading: "December 2026". */
+  return g_strdup_printf (C_("month heading", "%s %d"), mentor_date_get_month_name (month), year);
+}
+
+static void
+show_day (MentorLogRow *self, const char *date)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *weekday = NULL;
+  GDate gdate;
+  int y, m, d;
+
+  if (mentor_date_is_valid (date) && sscanf (date, "%4d-%2d-%2d", &y, &m, &d) == 3)
+    {
+      const char *name;
+
+      g_date_clear (&gdate, 1);
+      g_date_set_dmy (&gdate, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
+      name = mentor_date_get_weekday_name ((int) g_date_get_weekday (&gdate));
+      day = g_strdup_printf ("%d", d);
+      weekday = g_utf8_substring (name, 0, MIN (3, g_utf8_strlen (name, -1)));
+    }
+
+  gtk_label_set_label (self->day, day != NULL ? day : "–");
+  gtk_label_set_label (self->weekday, weekday != NULL ? weekday : "");
+}
+
+static char *
+describe_facts (MentorLogHead *head)
+{
+  const char *kind = mentor_log_kind_get_name (mentor_log_head_get_kind (head));
+  const char *time = mentor_log_head_get_time (head);
+
+  if (mentor_log_head_get_problem (head) != NULL)
+    return g_strdup (mentor_log_head_get_problem (head));
+  if (time != NULL && *time != '\0')
+    /* Translators: kind of entry and time of day: "Meeting, 14:00". */
+    return g_strdup_printf (C_("log entry", "%s, %s"), kind, time);
+  return g_strdup (kind);
+}
+
+static void
+mentor_log_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MENTOR_TYPE_LOG_ROW);
+
+  G_OBJECT_CLASS (mentor_log_row_parent_class)->dispose (object);
+}
+
+static void
+mentor_log_row_finalize (GObject *object)
+{
+  g_free (MENTOR_LOG_ROW (object)->description);
+
+  G_OBJECT_CLASS (mentor_log_row_parent_class)->finalize (object);
+}
+
+static void
+mentor_log_row_class_init (MentorLogRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mentor_log_row_dispose;
+  object_class->finalize = mentor_log_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, RESOURCE_PREFIX "/pages/logbook/mentor-log-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorLogRow, month);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogRow, content);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogRow, day);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogRow, weekday);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogRow, title);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogRow, facts);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogRow, mark);
+}
+
+static void
+mentor_log_row_init (MentorLogRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+mentor_log_row_new (void)
+{
+  return g_object_new (MENTOR_TYPE_LOG_ROW, NULL);
+}
+
+void
+mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *previous)
+{
+  g_autofree char *month = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *date = NULL;
+  const char *title;
+  gboolean broken;
+
+  g_return_if_fail (MENTOR_IS_LOG_ROW (self));
+  g_return_if_fail (MENTOR_IS_LOG_HEAD (head));
+
+  month = get_month_heading (mentor_log_head_get_date (head), previous);
+  gtk_label_set_label (self->month, month != NULL ? month : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->month), month != NULL);
+
+  show_day (self, mentor_log_head_get_date (head));
+
+  broken = mentor_log_head_get_problem (head) != NULL;
+  title = mentor_log_head_get_title (head);
+  if (title == NULL || *title == '\0')
+    title = _("Nothing written yet");
+  gtk_label_set_label (self->title, title);
+
+  facts = describe_facts (head);
+  gtk_label_set_label (self->facts, facts);
+  gtk_image_set_from_icon_name (self->mark,
+                                broken ? "dialog-warning-symbolic"
+                                       : mentor_log_kind_get_icon_name (
+                                           mentor_log_head_get_kind (head)));
+
+  date = mentor_date_format_long (mentor_log_head_get_date (head));
+  g_free (self->description);
+  self->description = g_strjoin (", ", title, facts, *date != '\0' ? date : NULL, NULL);
+}
+
+const char *
+mentor_log_row_get_description (MentorLogRow *self)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_ROW (self), NULL);
+
+  return self->description != NULL ? self->description : "";
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/*
+ * MentorLogSplit: a list beside what is selected in it, or, where there is no room for both, one of
+ * them. Goes by its own width.
+ *
+ * Properties: list, detail (GtkWidget); show-detail (boolean: which of them when folded);
+ * folded (boolean, read-only: changes right after the layout).
+ */
+#define MENTOR_TYPE_LOG_SPLIT (mentor_log_split_get_type ())
+G_DECLARE_FINAL_TYPE (MentorLogSplit, mentor_log_split, MENTOR, LOG_SPLIT, GtkWidget)
+
+gboolean mentor_log_split_get_folded (MentorLogSplit *self);
+gboolean mentor_log_split_get_show_detail (MentorLogSplit *self);
+void mentor_log_split_set_show_detail (MentorLogSplit *self, gboolean show_detail);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "workspace/mentor-course.h"
+
+G_BEGIN_DECLS
+
+/*
+ * MentorLogView: an entry as a page of text: when and where, the sections of the template, and
+ * "Last time" beside them. One view shows one entry after the other.
+ */
+#define MENTOR_TYPE_LOG_VIEW (mentor_log_view_get_type ())
+G_DECLARE_FINAL_TYPE (MentorLogView, mentor_log_view, MENTOR, LOG_VIEW, GtkWidget)
+
+/**
+ * mentor_log_view_show:
+ * @course: (nullable): the open course
+ * @head: (nullable): the entry to show; %NULL for none
+ */
+void mentor_log_view_show (MentorLogView *self, MentorCourse *course, MentorLogHead *head);
+
+/** mentor_log_view_get_entry: Returns: (transfer none) (nullable): the entry, if it can be read */
+MentorLogEntry *mentor_log_view_get_entry (MentorLogView *self);
+
+/** mentor_log_view_focus_text: puts the caret into the first text of the entry */
+void mentor_log_view_focus_text (MentorLogView *self);
+
+G_END_DECLS

@@ -1,0 +1,495 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The logbook's page. It remembers one head, the entry that is shown, and sees to it that list and
+ * view show that one: also when the logbook changes under it, and when one comes back to the page.
+ */
+
+#include "config.h"
+
+#include "pages/logbook/mentor-logbook-page.h"
+
+#include <glib/gi18n.h>
+
+#include "pages/logbook/mentor-log-list.h"
+#include "pages/logbook/mentor-log-split.h"
+#include "pages/logbook/mentor-log-view.h"
+#include "widgets/mentor-day-popover.h"
+
+struct _MentorLogbookPage
+{
+  MentorPage parent_instance;
+
+  MentorLogSplit *split;
+  MentorLogList *list;
+  MentorLogView *view;
+  GtkLabel *count_label;
+  GtkMenuButton *day_button;
+  GtkWidget *back_button;
+  GtkWidget *toolbar;
+
+  MentorLogbook *logbook;
+  MentorLogHead *head; /* the entry that is shown */
+  int position;        /* where it stood last */
+  GHashTable *shown;   /* pair's id → entry's id */
+  char *wanted;        /* the id of an entry to show as soon as it is there */
+  guint settle_id;
+};
+
+G_DEFINE_FINAL_TYPE (MentorLogbookPage, mentor_logbook_page, MENTOR_TYPE_PAGE)
+
+static void queue_settle (MentorLogbookPage *self);
+
+static guint
+count_entries (MentorLogbookPage *self)
+{
+  return self->logbook != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->logbook)) : 0;
+}
+
+static void
+update_actions (MentorLogbookPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean folded = mentor_log_split_get_folded (self->split);
+
+  gtk_widget_action_set_enabled (widget, "logbook.later", self->head != NULL && self->position > 0);
+  gtk_widget_action_set_enabled (widget, "logbook.earlier",
+                                 self->head != NULL
+                                     && (guint) self->position + 1 < count_entries (self));
+  gtk_widget_action_set_enabled (widget, "logbook.delete",
+                                 self->head != NULL
+                                     && mentor_log_view_get_entry (self->view) != NULL);
+  gtk_widget_action_set_enabled (widget, "logbook.back",
+                                 folded && mentor_log_split_get_show_detail (self->split));
+  gtk_widget_set_visible (self->back_button, folded);
+}
+
+static void
+update_count (MentorLogbookPage *self)
+{
+  guint n = count_entries (self);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
+
+  gtk_label_set_label (self->count_label, text);
+}
+
+/* An undo in another entry than the one in sight would change something out of sight. */
+static void
+on_opened_entry_changed (MentorLogEntry *entry, MentorRecord *record, const char *member,
+                         MentorLogbookPage *self)
+{
+  MentorCourse *course = mentor_page_get_course (MENTOR_PAGE (self));
+
+  if (course == NULL
+      || mentor_record_get_history (MENTOR_RECORD (entry)) != mentor_course_get_history (course)
+      || !mentor_history_is_applying (mentor_course_get_history (course))
+      || mentor_log_view_get_entry (self->view) == entry)
+    return;
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (mentor_record_get_id (MENTOR_RECORD (entry)));
+  queue_settle (self);
+}
+
+static void
+watch_entry (MentorLogbookPage *self, MentorLogEntry *entry)
+{
+  if (g_signal_handler_find (entry, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
+                             on_opened_entry_changed, self)
+      == 0)
+    g_signal_connect_object (entry, "changed", G_CALLBACK (on_opened_entry_changed), self, 0);
+}
+
+static void
+on_problem_notify (MentorLogbookPage *self)
+{
+  mentor_log_view_show (self->view, mentor_page_get_course (MENTOR_PAGE (self)), self->head);
+  update_actions (self);
+}
+
+static void
+show_head (MentorLogbookPage *self, MentorLogHead *head)
+{
+  MentorCourse *course = mentor_page_get_course (MENTOR_PAGE (self));
+
+  if (self->head != head)
+    {
+      if (self->head != NULL)
+        g_signal_handlers_disconnect_by_func (self->head, on_problem_notify, self);
+      g_set_object (&self->head, head);
+      if (head != NULL)
+        g_signal_connect_object (head, "notify::problem", G_CALLBACK (on_problem_notify), self,
+                                 G_CONNECT_SWAPPED);
+      mentor_log_view_show (self->view, course, head);
+    }
+
+  if (head != NULL)
+    {
+      self->position = mentor_logbook_index (self->logbook, head);
+      g_hash_table_replace (self->shown, g_strdup (mentor_course_get_id (course)),
+                            g_strdup (mentor_log_head_get_id (head)));
+      if (mentor_log_view_get_entry (self->view) != NULL)
+        watch_entry (self, mentor_log_view_get_entry (self->view));
+    }
+
+  mentor_log_list_select (self->list, head);
+  gtk_widget_set_visible (self->toolbar, head != NULL);
+  update_actions (self);
+}
+
+static MentorLogHead *
+get_neighbour (MentorLogbookPage *self)
+{
+  guint n = count_entries (self);
+  g_autoptr (MentorLogHead) head = NULL;
+
+  if (n == 0)
+    return NULL;
+  head = g_list_model_get_item (G_LIST_MODEL (self->logbook),
+                                (guint) CLAMP (self->position, 0, (int) n - 1));
+  return head; /* the logbook holds it */
+}
+
+/* Makes list and view agree with the logbook. */
+static void
+settle (MentorLogbookPage *self)
+{
+  MentorLogHead *head = NULL;
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  mentor_page_set_empty (MENTOR_PAGE (self), self->logbook != NULL && count_entries (self) == 0);
+  update_count (self);
+
+  if (self->wanted != NULL && self->logbook != NULL)
+    head = mentor_logbook_find (self->logbook, self->wanted);
+  if (head != NULL)
+    g_clear_pointer (&self->wanted, g_free);
+  else if (self->head != NULL && mentor_logbook_index (self->logbook, self->head) >= 0)
+    head = self->head;
+  else if (self->head != NULL)
+    head = get_neighbour (self);
+  else if (count_entries (self) > 0)
+    {
+      head = mentor_logbook_get_last (self->logbook, NULL);
+      if (head == NULL)
+        head = get_neighbour (self);
+    }
+
+  show_head (self, head);
+  if (head == NULL)
+    mentor_log_split_set_show_detail (self->split, FALSE);
+}
+
+static gboolean
+on_settle_idle (gpointer user_data)
+{
+  MentorLogbookPage *self = user_data;
+
+  self->settle_id = 0;
+  settle (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Moving an entry is a removal and an insertion: look when both are done, before the next frame. */
+static void
+queue_settle (MentorLogbookPage *self)
+{
+  if (self->settle_id == 0)
+    self->settle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_settle_idle, self, NULL);
+}
+
+static void
+on_items_changed (MentorLogbookPage *self, guint position, guint removed, guint added)
+{
+  MentorCourse *course = mentor_page_get_course (MENTOR_PAGE (self));
+
+  /* An entry that undo brings back is what the user wants to see. */
+  if (removed == 0 && added == 1 && course != NULL
+      && mentor_history_is_applying (mentor_course_get_history (course)))
+    {
+      g_autoptr (MentorLogHead) head
+          = g_list_model_get_item (G_LIST_MODEL (self->logbook), position);
+
+      g_free (self->wanted);
+      self->wanted = g_strdup (mentor_log_head_get_id (head));
+    }
+  queue_settle (self);
+}
+
+static void
+show_detail (MentorLogbookPage *self)
+{
+  mentor_log_split_set_show_detail (self->split, TRUE);
+  update_actions (self);
+}
+
+static void
+create_entry (MentorLogbookPage *self, const char *day)
+{
+  MentorLogHead *head;
+
+  if (self->logbook == NULL)
+    return;
+
+  head = mentor_logbook_create_entry (self->logbook, day, MENTOR_LOG_MEETING);
+  if (head == NULL)
+    return;
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (mentor_log_head_get_id (head));
+  settle (self);
+  show_detail (self);
+  mentor_log_view_focus_text (self->view);
+}
+
+static void
+on_day_chosen (MentorLogbookPage *self, const char *day)
+{
+  create_entry (self, day);
+}
+
+static void
+on_day_popover_show (MentorDayPopover *popover)
+{
+  mentor_day_popover_set_day (popover, "");
+}
+
+static void
+create_day_popover (GtkMenuButton *button, gpointer user_data)
+{
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = mentor_day_popover_new ();
+  g_signal_connect (popover, "show", G_CALLBACK (on_day_popover_show), NULL);
+  g_signal_connect_swapped (popover, "chosen", G_CALLBACK (on_day_chosen), user_data);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+on_entry_selected (MentorLogbookPage *self, MentorLogHead *head)
+{
+  show_head (self, head);
+}
+
+static void
+on_entry_clicked (MentorLogbookPage *self, MentorLogHead *head)
+{
+  show_head (self, head);
+  if (mentor_log_split_get_folded (self->split))
+    {
+      show_detail (self);
+      gtk_widget_child_focus (self->toolbar, GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
+on_entry_activated (MentorLogbookPage *self, MentorLogHead *head)
+{
+  show_head (self, head);
+  show_detail (self);
+  mentor_log_view_focus_text (self->view);
+}
+
+static void
+open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mentor_page_show_target (MENTOR_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+go_by (MentorLogbookPage *self, int step)
+{
+  g_autoptr (MentorLogHead) head = NULL;
+
+  if (self->logbook != NULL && self->position + step >= 0)
+    head = g_list_model_get_item (G_LIST_MODEL (self->logbook), (guint) (self->position + step));
+  if (head != NULL)
+    show_head (self, head);
+}
+
+static void
+later_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  go_by (MENTOR_LOGBOOK_PAGE (widget), -1);
+}
+
+static void
+earlier_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  go_by (MENTOR_LOGBOOK_PAGE (widget), 1);
+}
+
+static void
+back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (widget);
+
+  mentor_log_split_set_show_detail (self->split, FALSE);
+  mentor_log_list_grab_row (self->list);
+  update_actions (self);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (widget);
+  gboolean folded = mentor_log_split_get_folded (self->split);
+
+  if (self->head == NULL)
+    return;
+
+  mentor_logbook_remove_entry (self->logbook, self->head);
+  settle (self);
+  if (folded)
+    mentor_log_split_set_show_detail (self->split, FALSE);
+  if (self->head != NULL)
+    mentor_log_list_grab_row (self->list);
+  update_actions (self);
+  mentor_page_offer_undo (MENTOR_PAGE (self), _("Entry deleted"));
+}
+
+static void
+mentor_logbook_page_course_changed (MentorPage *page, MentorCourse *course)
+{
+  MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (page);
+  MentorLogbook *logbook = course != NULL ? mentor_course_get_logbook (course) : NULL;
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->wanted, g_free);
+  show_head (self, NULL);
+  mentor_log_view_show (self->view, NULL, NULL);
+
+  if (self->logbook != NULL)
+    g_signal_handlers_disconnect_by_func (self->logbook, on_items_changed, self);
+  mentor_log_list_set_logbook (self->list, logbook);
+  g_set_object (&self->logbook, logbook);
+  self->position = 0;
+  if (course == NULL)
+    return;
+
+  g_signal_connect_object (logbook, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (course, "problems-changed", G_CALLBACK (on_problem_notify), self,
+                           G_CONNECT_SWAPPED);
+  self->wanted = g_strdup (g_hash_table_lookup (self->shown, mentor_course_get_id (course)));
+  settle (self);
+}
+
+static void
+mentor_logbook_page_activate (MentorPage *page)
+{
+  create_entry (MENTOR_LOGBOOK_PAGE (page), NULL);
+}
+
+static void
+mentor_logbook_page_show_target (MentorPage *page, const char *target)
+{
+  MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (page);
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (target);
+  settle (self);
+  if (self->head != NULL)
+    show_detail (self);
+}
+
+static void
+mentor_logbook_page_dispose (GObject *object)
+{
+  MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (object);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  if (self->logbook != NULL)
+    g_signal_handlers_disconnect_by_data (self->logbook, self);
+  if (self->list != NULL)
+    mentor_log_list_set_logbook (self->list, NULL);
+  self->list = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_LOGBOOK_PAGE);
+  g_clear_object (&self->head);
+  g_clear_object (&self->logbook);
+
+  G_OBJECT_CLASS (mentor_logbook_page_parent_class)->dispose (object);
+}
+
+static void
+mentor_logbook_page_finalize (GObject *object)
+{
+  MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (object);
+
+  g_hash_table_unref (self->shown);
+  g_free (self->wanted);
+
+  G_OBJECT_CLASS (mentor_logbook_page_parent_class)->finalize (object);
+}
+
+static void
+mentor_logbook_page_class_init (MentorLogbookPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MentorPageClass *page_class = MENTOR_PAGE_CLASS (klass);
+
+  object_class->dispose = mentor_logbook_page_dispose;
+  object_class->finalize = mentor_logbook_page_finalize;
+
+  page_class->id = "logbook";
+  page_class->title = N_("Logbook");
+  page_class->icon_name = "mentor-logbook-symbolic";
+  page_class->group = MENTOR_PAGE_COURSE;
+  page_class->purpose
+      = N_("The logbook keeps your meetings: what you talked about, what came out of it, and what "
+           "each of you does until next time.");
+  page_class->method
+      = N_("Write an entry for each meeting: when it was, what happened, and which steps you agreed "
+           "on. Begin the next one by following up on them. Note results when you reach them, "
+           "thoughts on the way, how the two of you work together, and how you see yourself grow.");
+  page_class->benefit
+      = N_("You find again what was said and promised, nothing is lost between two meetings, and "
+           "in the end you can see how far you have come.");
+  page_class->start_label = N_("_Write the first entry");
+  page_class->action_label = N_("New entry");
+  page_class->action_icon = "list-add-symbolic";
+  page_class->course_changed = mentor_logbook_page_course_changed;
+  page_class->activate = mentor_logbook_page_activate;
+  page_class->show_target = mentor_logbook_page_show_target;
+
+  gtk_widget_class_install_action (widget_class, "logbook.open", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "logbook.later", NULL, later_action);
+  gtk_widget_class_install_action (widget_class, "logbook.earlier", NULL, earlier_action);
+  gtk_widget_class_install_action (widget_class, "logbook.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "logbook.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
+                                       "logbook.later", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
+                                       "logbook.earlier", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "logbook.back",
+                                       NULL);
+
+  g_type_ensure (MENTOR_TYPE_LOG_LIST);
+  g_type_ensure (MENTOR_TYPE_LOG_SPLIT);
+  g_type_ensure (MENTOR_TYPE_LOG_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, RESOURCE_PREFIX "/pages/logbook/mentor-logbook-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, split);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, list);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, view);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, day_button);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, toolbar);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+}
+
+static void
+mentor_logbook_page_init (MentorLogbookPage *self)
+{
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->day_button, create_day_popover, self, NULL);
+  update_actions (self);
+}
