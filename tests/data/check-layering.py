@@ -56,8 +56,10 @@ for path in source_tree.files(top, ['src'], ['.c', '.h']):
         match = re.match(r'\s*#\s*include\s*"([^"]+)"', line)
         if match and match.group(1) not in GENERATED:
             target = match.group(1)
+            if '/' not in target:
+                target = os.path.join(os.path.dirname(inside), target)
             if not os.path.exists(os.path.join(top, 'src', target)):
-                problems.append(f'{place}: "{target}" is not a path from src/')
+                problems.append(f'{place}: "{match.group(1)}" is neither in this folder nor a path from src/')
             elif target.split('/')[0] not in HOUSE:
                 problems.append(f'{place}: "{target}" has no place in the house')
             elif rank(target) > rank(inside):
