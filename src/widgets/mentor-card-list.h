@@ -30,6 +30,35 @@ void mentor_card_list_set_name (MentorCardList *self, const char *name);
 /** mentor_card_list_set_placeholder: @text: what the adding entry says ("Write a task…") */
 void mentor_card_list_set_placeholder (MentorCardList *self, const char *text);
 
+/**
+ * MentorCardListEntry:
+ * @MENTOR_CARD_LIST_ENTRY_TOP: above the cards
+ * @MENTOR_CARD_LIST_ENTRY_END: below them
+ * @MENTOR_CARD_LIST_ENTRY_ON_DEMAND: above them, only after mentor_card_list_focus_entry() or when
+ *   a letter is typed while a card has the focus; hidden again when it is left empty
+ *
+ * Where the adding entry stands. New cards go to the end in any case, in the order of typing.
+ */
+typedef enum
+{
+  MENTOR_CARD_LIST_ENTRY_TOP,
+  MENTOR_CARD_LIST_ENTRY_END,
+  MENTOR_CARD_LIST_ENTRY_ON_DEMAND,
+} MentorCardListEntry;
+
+void mentor_card_list_set_entry (MentorCardList *self, MentorCardListEntry entry);
+
+/** mentor_card_list_set_digit: @digit: Ctrl and this moves a card here; by default list + 1 */
+void mentor_card_list_set_digit (MentorCardList *self, guint digit);
+
+/**
+ * mentor_card_list_set_drop_area:
+ * @area: an ancestor of the list
+ *
+ * Cards may be dropped on all of @area, not on the list alone. At most once per list.
+ */
+void mentor_card_list_set_drop_area (MentorCardList *self, GtkWidget *area);
+
 /** mentor_card_list_focus_entry: puts the caret into the adding entry */
 void mentor_card_list_focus_entry (MentorCardList *self);
 

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the parts of the card list (keys, drag and drop, menu) see of it. */
+
+#include "widgets/mentor-card-list.h"
+#include "widgets/mentor-card.h"
+
+G_BEGIN_DECLS
+
+/** mentor_card_list_get_board: Returns: (transfer none) (nullable): its board */
+MentorBoard *mentor_card_list_get_board (MentorCardList *self);
+/** mentor_card_list_get_index: Returns: which list of the board it shows */
+guint mentor_card_list_get_index (MentorCardList *self);
+guint mentor_card_list_get_digit (MentorCardList *self);
+const char *mentor_card_list_get_name (MentorCardList *self);
+/** mentor_card_list_get_area: Returns: (transfer none): where cards may be dropped */
+GtkWidget *mentor_card_list_get_area (MentorCardList *self);
+/** mentor_card_list_get_entry_at_end: Returns: whether the adding entry is the last thing */
+gboolean mentor_card_list_get_entry_at_end (MentorCardList *self);
+/** mentor_card_list_get_entry_shown: Returns: whether the adding entry can take the focus */
+gboolean mentor_card_list_get_entry_shown (MentorCardList *self);
+/** mentor_card_list_has_entry_focus: Returns: whether the caret is in the adding entry */
+gboolean mentor_card_list_has_entry_focus (MentorCardList *self);
+/** mentor_card_list_type: gives a key to the adding entry, as if it had had the focus */
+gboolean mentor_card_list_type (MentorCardList *self, GtkEventControllerKey *keys);
+
+/** mentor_card_list_get_first: Returns: (nullable): the first card; others by mentor_card_list_next() */
+MentorCard *mentor_card_list_get_first (MentorCardList *self);
+MentorCard *mentor_card_list_get_last (MentorCardList *self);
+MentorCard *mentor_card_list_next (MentorCard *card);
+MentorCard *mentor_card_list_previous (MentorCard *card);
+
+/**
+ * mentor_card_list_get_lists:
+ *
+ * Returns: (transfer container) (element-type MentorCardList): the lists of the same board in the
+ *   same window that are on screen, this one included
+ */
+GPtrArray *mentor_card_list_get_lists (MentorCardList *self);
+
+/** mentor_card_list_find_list: Returns: (nullable): the one among them with that number */
+MentorCardList *mentor_card_list_find_list (MentorCardList *self, guint index);
+
+/** mentor_card_list_move: moves a record of the board and keeps the focus on its card */
+void mentor_card_list_move (MentorCardList *self, MentorRecord *item, MentorCardList *to,
+                            MentorRecord *after);
+/** mentor_card_list_move_to_end: likewise, to the end of a list */
+void mentor_card_list_move_to_end (MentorCardList *self, MentorRecord *item, MentorCardList *to);
+/** mentor_card_list_delete: deletes a card's record; the focus goes to the next card */
+void mentor_card_list_delete (MentorCardList *self, MentorCard *card);
+
+/* mentor-card-keys.c: gives a list its keys */
+void mentor_card_keys_add (MentorCardList *list);
+/** mentor_card_keys_go: moves the focus one card down or up, across lists as they lie on screen */
+void mentor_card_keys_go (MentorCardList *list, MentorCard *from, GtkDirectionType direction);
+/** mentor_card_keys_move: moves a card one place, across lists as they lie on screen */
+void mentor_card_keys_move (MentorCardList *list, MentorCard *card, GtkDirectionType direction);
+
+/* mentor-card-drag.c: makes a card draggable, and a list take cards anywhere on an area */
+void mentor_card_drag_add_source (MentorCard *card);
+void mentor_card_drag_add_target (MentorCardList *list, GtkWidget *area);
+
+G_END_DECLS

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * MentorCard: one record of a board.
+ *
+ * The text is a label; a text row takes its place only while it is edited, so that a board of a
+ * thousand cards stays light. The card is a list item with a name that says text and place; what
+ * it can't do by itself (moving, deleting) it asks its list for.
+ */
+
+#include "config.h"
+
+#include "widgets/mentor-card.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/mentor-tasks.h"
+#include "record/mentor-history.h"
+#include "widgets/mentor-card-menu.h"
+#include "widgets/mentor-text-binding.h"
+#include "widgets/mentor-text-row.h"
+
+struct _MentorCard
+{
+  GtkWidget parent_instance;
+
+  MentorRecord *record;
+  char *text_member;
+
+  GtkWidget *check; /* of a task, else NULL */
+  GtkWidget *column;
+  GtkWidget *label;
+  GtkWidget *row; /* while editing, else NULL */
+  GtkWidget *facts;
+
+  char *list_name;
+  guint position;
+  guint n_items;
+  char *name;
+
+  char *text_before;
+  guint end_edit_id;
+  gboolean had_focus;
+  gboolean updating;
+};
+
+enum
+{
+  COMMAND,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MentorCard, mentor_card, GTK_TYPE_WIDGET)
+
+static const char *
+get_text (MentorCard *self)
+{
+  return mentor_record_get_string (self->record, self->text_member);
+}
+
+static gboolean
+is_done (MentorCard *self)
+{
+  return self->check != NULL && mentor_record_get_boolean (self->record, "done");
+}
+
+static void
+update_name (MentorCard *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->list_name == NULL)
+    return;
+
+  if (is_done (self))
+    /* Translators: what a screen reader says of a card: text, done, list, its place among how many */
+    name = g_strdup_printf (_("%s, done, %s, %u of %u"), get_text (self), self->list_name,
+                            self->position, self->n_items);
+  else
+    /* Translators: what a screen reader says of a card: text, list, its place among how many */
+    name = g_strdup_printf (_("%s, %s, %u of %u"), get_text (self), self->list_name,
+                            self->position, self->n_items);
+
+  if (g_strcmp0 (name, self->name) == 0)
+    return;
+
+  g_free (self->name);
+  self->name = g_steal_pointer (&name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
+                                  -1);
+}
+
+static void
+on_text_notify (MentorCard *self)
+{
+  gtk_label_set_label (GTK_LABEL (self->label), get_text (self));
+  update_name (self);
+}
+
+static void
+on_done_notify (MentorCard *self)
+{
+  gboolean done = is_done (self);
+
+  self->updating = TRUE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), done);
+  self->updating = FALSE;
+
+  if (done)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "done");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
+  update_name (self);
+}
+
+static void
+on_check_toggled (MentorCard *self)
+{
+  if (self->updating)
+    return;
+
+  mentor_task_set_done (MENTOR_TASK (self->record),
+                        gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)));
+  /* Refused by a read-only document: show what it holds. */
+  on_done_notify (self);
+}
+
+static void
+on_row_activate (MentorCard *self)
+{
+  mentor_card_request (self, MENTOR_CARD_GO_ON, 0);
+  mentor_card_end_edit (self);
+}
+
+static gboolean
+on_end_edit_idle (gpointer user_data)
+{
+  MentorCard *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->end_edit_id = 0;
+
+  /* The window may merely be inactive, or the text's own menu open. */
+  if (self->row != NULL && focus != NULL
+      && (focus == self->row || gtk_widget_is_ancestor (focus, self->row)))
+    return G_SOURCE_REMOVE;
+
+  mentor_card_end_edit (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The row can't go while it loses the focus: it is in the middle of it. */
+static void
+on_row_focus_left (MentorCard *self)
+{
+  if (self->end_edit_id == 0)
+    self->end_edit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_end_edit_idle, self, NULL);
+}
+
+static void
+on_pressed (MentorCard *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if (self->row != NULL)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  if (n_press == 1)
+    self->had_focus = gtk_widget_is_focus (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+on_released (MentorCard *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if ((self->had_focus || n_press == 2)
+      && gtk_widget_contains (GTK_WIDGET (self), x, y))
+    mentor_card_begin_edit (self);
+}
+
+static void
+mentor_card_dispose (GObject *object)
+{
+  MentorCard *self = MENTOR_CARD (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->end_edit_id, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->row = NULL;
+
+  G_OBJECT_CLASS (mentor_card_parent_class)->dispose (object);
+}
+
+static void
+mentor_card_finalize (GObject *object)
+{
+  MentorCard *self = MENTOR_CARD (object);
+
+  g_clear_object (&self->record);
+  g_free (self->text_member);
+  g_free (self->list_name);
+  g_free (self->name);
+  g_free (self->text_before);
+
+  G_OBJECT_CLASS (mentor_card_parent_class)->finalize (object);
+}
+
+static void
+mentor_card_class_init (MentorCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mentor_card_dispose;
+  object_class->finalize = mentor_card_finalize;
+
+  signals[COMMAND] = g_signal_new ("command", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_css_name (widget_class, "mentorcard");
+  mentor_card_menu_class_init (widget_class);
+}
+
+static void
+mentor_card_init (MentorCard *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (widget, TRUE);
+
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_hexpand (self->column, TRUE);
+  gtk_widget_set_valign (self->column, GTK_ALIGN_CENTER);
+
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_widget_add_css_class (self->label, "text");
+  gtk_box_append (GTK_BOX (self->column), self->label);
+
+  self->facts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_add_css_class (self->facts, "facts");
+  gtk_box_append (GTK_BOX (self->column), self->facts);
+  gtk_widget_set_parent (self->column, widget);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  mentor_card_menu_add (self);
+}
+
+static void
+add_check (MentorCard *self)
+{
+  self->check = gtk_check_button_new ();
+
+  /* Space on the card does the same; one stop per card is enough. */
+  gtk_widget_set_focusable (self->check, FALSE);
+  gtk_widget_set_focus_on_click (self->check, FALSE);
+  gtk_widget_set_valign (self->check, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Done"), -1);
+  gtk_widget_insert_before (self->check, GTK_WIDGET (self), self->column);
+  g_signal_connect_object (self->check, "toggled", G_CALLBACK (on_check_toggled), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "notify::done", G_CALLBACK (on_done_notify), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+mentor_card_new (MentorRecord *record, const char *text_member)
+{
+  MentorCard *self = g_object_new (MENTOR_TYPE_CARD, NULL);
+  g_autofree char *notify = g_strconcat ("notify::", text_member, NULL);
+
+  self->record = g_object_ref (record);
+  self->text_member = g_strdup (text_member);
+  g_signal_connect_object (record, notify, G_CALLBACK (on_text_notify), self, G_CONNECT_SWAPPED);
+  if (MENTOR_IS_TASK (record))
+    {
+      add_check (self);
+      on_done_notify (self);
+    }
+  on_text_notify (self);
+  mentor_card_update_editable (self);
+
+  return GTK_WIDGET (self);
+}
+
+MentorRecord *
+mentor_card_get_record (MentorCard *self)
+{
+  return self->record;
+}
+
+GtkBox *
+mentor_card_get_facts (MentorCard *self)
+{
+  return GTK_BOX (self->facts);
+}
+
+void
+mentor_card_set_place (MentorCard *self, const char *list_name, guint position, guint n_items)
+{
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  if (self->position == position && self->n_items == n_items
+      && g_strcmp0 (self->list_name, list_name) == 0)
+    return;
+
+  if (g_strcmp0 (self->list_name, list_name) != 0)
+    {
+      g_free (self->list_name);
+      self->list_name = g_strdup (list_name);
+    }
+  self->position = position;
+  self->n_items = n_items;
+  update_name (self);
+}
+
+gboolean
+mentor_card_is_first (MentorCard *self)
+{
+  return self->position <= 1;
+}
+
+gboolean
+mentor_card_is_last (MentorCard *self)
+{
+  return self->position >= self->n_items;
+}
+
+void
+mentor_card_update_editable (MentorCard *self)
+{
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  if (self->check != NULL)
+    gtk_widget_set_sensitive (self->check, mentor_record_is_editable (self->record));
+}
+
+void
+mentor_card_begin_edit (MentorCard *self)
+{
+  GtkEventController *focus;
+  GtkTextBuffer *buffer;
+  GtkTextIter end;
+
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  if (self->row != NULL || !mentor_record_is_editable (self->record))
+    return;
+
+  g_free (self->text_before);
+  self->text_before = g_strdup (get_text (self));
+
+  self->row = mentor_text_row_new ();
+  mentor_text_row_set_enter_activates (MENTOR_TEXT_ROW (self->row), TRUE);
+  mentor_text_binding_bind (self->row, self->record, self->text_member);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Text"), -1);
+  gtk_widget_add_css_class (self->row, "text");
+  /* No jump: the label's height, until the row knows its own. */
+  gtk_widget_set_size_request (self->row, -1, gtk_widget_get_height (self->label));
+  g_signal_connect_object (self->row, "activate", G_CALLBACK (on_row_activate), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "cancel", G_CALLBACK (mentor_card_end_edit), self,
+                           G_CONNECT_SWAPPED);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_row_focus_left), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->row, focus);
+
+  gtk_box_insert_child_after (GTK_BOX (self->column), self->row, self->label);
+  gtk_widget_set_visible (self->label, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->row));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  gtk_widget_grab_focus (self->row);
+}
+
+void
+mentor_card_end_edit (MentorCard *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+  GtkWidget *row;
+  MentorHistory *history;
+
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  row = self->row;
+  if (row == NULL)
+    return;
+
+  g_clear_handle_id (&self->end_edit_id, g_source_remove);
+  self->row = NULL;
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->label, TRUE);
+  gtk_box_remove (GTK_BOX (self->column), row);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
+
+  /* A card without a text can't be told from nothing; deleting is another gesture. */
+  if (mentor_record_get_document (self->record) != NULL)
+    {
+      g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
+
+      if (*text == '\0' && *self->text_before != '\0')
+        mentor_record_set_string (self->record, self->text_member, self->text_before);
+    }
+  history = mentor_record_get_history (self->record);
+  if (history != NULL)
+    mentor_history_break (history);
+}
+
+gboolean
+mentor_card_is_editing (MentorCard *self)
+{
+  return self->row != NULL;
+}
+
+void
+mentor_card_toggle_done (MentorCard *self)
+{
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  if (self->check != NULL && mentor_record_is_editable (self->record))
+    mentor_task_set_done (MENTOR_TASK (self->record), !is_done (self));
+}
+
+void
+mentor_card_request (MentorCard *self, MentorCardCommand command, int list)
+{
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  if (command == MENTOR_CARD_GO_ON || mentor_record_is_editable (self->record))
+    g_signal_emit (self, signals[COMMAND], 0, (int) command, list);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "record/mentor-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MentorCardCommand:
+ * @MENTOR_CARD_GO_ON: editing ended with Enter: the next thing, please
+ * @MENTOR_CARD_MOVE_UP: one place up
+ * @MENTOR_CARD_MOVE_DOWN: one place down
+ * @MENTOR_CARD_MOVE_TO: to the end of the list whose number comes with it
+ * @MENTOR_CARD_DELETE: away with it
+ *
+ * What a card asks its list to do.
+ */
+typedef enum
+{
+  MENTOR_CARD_GO_ON,
+  MENTOR_CARD_MOVE_UP,
+  MENTOR_CARD_MOVE_DOWN,
+  MENTOR_CARD_MOVE_TO,
+  MENTOR_CARD_DELETE,
+} MentorCardCommand;
+
+/*
+ * MentorCard: one record of a board: its text, edited in place, a check button when it is a task,
+ * and small facts. The card as a whole takes the focus.
+ *
+ * Signals: "command" (MentorCard*, int MentorCardCommand, int list).
+ */
+#define MENTOR_TYPE_CARD (mentor_card_get_type ())
+G_DECLARE_FINAL_TYPE (MentorCard, mentor_card, MENTOR, CARD, GtkWidget)
+
+/**
+ * mentor_card_new:
+ * @record: what it shows
+ * @text_member: the property with its text
+ *
+ * Returns: (transfer floating): a card
+ */
+GtkWidget *mentor_card_new (MentorRecord *record, const char *text_member);
+
+/** mentor_card_get_record: Returns: (transfer none): the record, never %NULL */
+MentorRecord *mentor_card_get_record (MentorCard *self);
+
+/** mentor_card_get_facts: Returns: (transfer none): the box under the text, for small facts */
+GtkBox *mentor_card_get_facts (MentorCard *self);
+
+/**
+ * mentor_card_set_place:
+ * @list_name: the list it stands in
+ * @position: its place, from 1
+ * @n_items: of how many
+ *
+ * Puts the place into the card's accessible name: a screen reader then hears where a card is and
+ * where it went.
+ */
+void mentor_card_set_place (MentorCard *self, const char *list_name, guint position, guint n_items);
+
+/** mentor_card_is_first: Returns: whether it stands at the top of its list */
+gboolean mentor_card_is_first (MentorCard *self);
+/** mentor_card_is_last: Returns: whether it stands at the bottom of its list */
+gboolean mentor_card_is_last (MentorCard *self);
+
+/** mentor_card_update_editable: the document may have become read-only, or no longer be it */
+void mentor_card_update_editable (MentorCard *self);
+
+/** mentor_card_begin_edit: puts the caret at the end of the text */
+void mentor_card_begin_edit (MentorCard *self);
+/** mentor_card_end_edit: leaves editing; a text that was emptied comes back */
+void mentor_card_end_edit (MentorCard *self);
+gboolean mentor_card_is_editing (MentorCard *self);
+
+/** mentor_card_toggle_done: marks a task done, or not done; nothing for other records */
+void mentor_card_toggle_done (MentorCard *self);
+
+/** mentor_card_request: emits "command" */
+void mentor_card_request (MentorCard *self, MentorCardCommand command, int list);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widgets/mentor-card-list.h"
+
+G_BEGIN_DECLS
+
+/*
+ * MentorCell: a card list with its heading: name, count, a button that adds; under it perhaps a
+ * question, and one at the foot. All of it takes dropped cards.
+ *
+ * Properties: title, question (under the title), follow-up (at the foot), placeholder (of the adding
+ * entry): strings. Signals: those of the list: "removed" (MentorCell*),
+ * "card-created" (MentorCell*, MentorRecord*, GtkBox *facts).
+ */
+#define MENTOR_TYPE_CELL (mentor_cell_get_type ())
+G_DECLARE_FINAL_TYPE (MentorCell, mentor_cell, MENTOR, CELL, GtkWidget)
+
+/** mentor_cell_get_list: Returns: (transfer none): its list */
+MentorCardList *mentor_cell_get_list (MentorCell *self);
+
+/** mentor_cell_set_entry: as mentor_card_list_set_entry(); on demand there is a button for it */
+void mentor_cell_set_entry (MentorCell *self, MentorCardListEntry entry);
+
+/** mentor_cell_set_board: @board: (nullable): shows that list of it, and counts it */
+void mentor_cell_set_board (MentorCell *self, MentorBoard *board, guint list);
+
+G_END_DECLS

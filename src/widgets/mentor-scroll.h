@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * mentor_scroll_into_view:
+ * @widget: a widget, perhaps a new one
+ *
+ * Scrolls every scrolled window around the widget just as far as to show it, after the next
+ * layout. (The viewport does this by itself only when the focus moves, and by the old layout.)
+ */
+void mentor_scroll_into_view (GtkWidget *widget);
+
+G_END_DECLS
