@@ -35,8 +35,8 @@ install_missing ()
   fi
   local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive
              apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
-  "${apt[@]}" update >&2
-  "${apt[@]}" install --no-install-recommends "${missing[@]}" >&2
+  "${apt[@]}" update >/dev/null
+  "${apt[@]}" install --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 # build_option FOLDER NAME: prints the value that a configured build folder has for an option.
