@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop of its own for the UI tests: an X server, a session bus, an accessibility bus.
+
+A test module ends with desktop.main(), which starts the module again inside its own session bus, so
+that nothing of the machine's session is seen or touched."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SCREEN = os.environ.get('MENTORPAR_TEST_SCREEN', '1500x1000')
+
+
+class Desktop:
+    """The X server. Pointer and keys are real: xdotool moves and presses them."""
+
+    def __init__(self):
+        read_end, write_end = os.pipe()
+        self.server = subprocess.Popen(
+            ['Xvfb', '-displayfd', str(write_end), '-screen', '0', SCREEN + 'x24', '-nolisten', 'tcp',
+             '-noreset'],
+            pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write_end)
+        with os.fdopen(read_end) as number:
+            self.display = ':' + number.readline().strip()
+        os.environ['DISPLAY'] = self.display
+        # A Danish keyboard: æ, ø and å are keys of their own, as at the user's desk.
+        if shutil.which('setxkbmap'):
+            subprocess.run(['setxkbmap', 'dk'], stderr=subprocess.DEVNULL)
+        self.manager = subprocess.Popen(['openbox'], stdout=subprocess.DEVNULL,
+                                        stderr=subprocess.DEVNULL)
+
+    def stop(self):
+        for process in (self.manager, self.server):
+            process.terminate()
+            process.wait()
+
+    def picture(self, path):
+        subprocess.run(['import', '-window', 'root', path], check=False)
+
+
+desktop = None
+
+
+def main():
+    """Runs the tests of the calling module."""
+    global desktop
+    if 'MENTORPAR_TEST_SESSION' not in os.environ:
+        with tempfile.TemporaryDirectory(prefix='mentorpar-ui-') as home:
+            env = dict(os.environ, MENTORPAR_TEST_SESSION=home)
+            for name in ('NO_AT_BRIDGE', 'GTK_A11Y', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS',
+                         'AT_SPI_BUS_ADDRESS'):
+                env.pop(name, None)
+            for name, folder in (('HOME', 'home'), ('XDG_RUNTIME_DIR', 'run'),
+                                 ('XDG_DATA_HOME', 'data'), ('XDG_CONFIG_HOME', 'config'),
+                                 ('XDG_CACHE_HOME', 'cache')):
+                env[name] = os.path.join(home, folder)
+                os.mkdir(env[name], 0o700)
+            env.update(GSK_RENDERER='cairo', GDK_BACKEND='x11', GSETTINGS_BACKEND='memory',
+                       GDK_DEBUG='gl-disable', LANG='C.UTF-8', LANGUAGE='en', TZ='UTC',
+                       GTK_THEME='', ADW_DISABLE_PORTAL='1')
+            env.pop('GTK_THEME')
+            sys.exit(subprocess.run(['dbus-run-session', '--', sys.executable] + sys.argv,
+                                    env=env).returncode)
+    # The module that tests import is this one, not a copy that was started as __main__.
+    import desktop as shared
+    shared.desktop = Desktop()
+    try:
+        program = unittest.main(module='__main__', exit=False, verbosity=2, failfast=True)
+    finally:
+        shared.desktop.stop()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # The accessibility library's threads don't end by themselves.
+    os._exit(0 if program.result.wasSuccessful() else 1)
