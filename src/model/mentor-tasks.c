@@ -32,10 +32,16 @@ compare_ranks (gconstpointer a, gconstpointer b, gpointer unused)
                     mentor_record_get_string ((MentorRecord *) b, "rank"));
 }
 
+/* The matrix is about the mentee's week: what the mentor promised stands there only once it is
+ * placed. */
 static gboolean
 is_in_cell (MentorRecord *record, gpointer cell)
 {
-  return mentor_task_get_cell (MENTOR_TASK (record)) == GPOINTER_TO_UINT (cell);
+  if (mentor_task_get_cell (MENTOR_TASK (record)) != GPOINTER_TO_UINT (cell))
+    return FALSE;
+  return GPOINTER_TO_UINT (cell) != MENTOR_TASK_NOT_PLACED
+         || mentor_record_get_enum (record, "origin") != MENTOR_TASK_ORIGIN_MEETING
+         || mentor_record_get_enum (record, "owner") != MENTOR_TASK_OWNER_MENTOR;
 }
 
 /* A rank that puts a task behind another of its cell. */

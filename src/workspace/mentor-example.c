@@ -125,6 +125,7 @@ mentor_example_write (const char *folder, const char *today, GError **error)
   g_autofree char *source
       = g_strconcat ("example/", g_str_equal (language, "da") ? "da" : "en", NULL);
   GDate now;
+  int weeks;
 
   g_return_val_if_fail (today == NULL || mentor_date_is_valid (today), FALSE);
 
@@ -134,5 +135,7 @@ mentor_example_write (const char *folder, const char *today, GError **error)
                     (GDateYear) atoi (today));
   else
     g_date_set_time_t (&now, time (NULL));
-  return write_folder (source, folder, g_date_days_between (&written_on, &now), error);
+  /* Whole weeks, so that meetings stay on working days. */
+  weeks = g_date_days_between (&written_on, &now) / 7;
+  return write_folder (source, folder, weeks * 7, error);
 }
