@@ -54,9 +54,10 @@ get_private (MentorPage *self)
   return mentor_page_get_instance_private (self);
 }
 
-static GtkWidget *
-create_empty_state (MentorPage *self)
+static void
+add_empty_state (MentorPage *self)
 {
+  MentorPagePrivate *priv = get_private (self);
   MentorPageClass *klass = MENTOR_PAGE_GET_CLASS (self);
   g_autoptr (GtkBuilder) builder = NULL;
   GtkLabel *purpose;
@@ -81,7 +82,8 @@ create_empty_state (MentorPage *self)
 
   mentor_page_about_set_page (MENTOR_PAGE_ABOUT (gtk_builder_get_object (builder, "about")), klass,
                               FALSE);
-  return GTK_WIDGET (gtk_builder_get_object (builder, "empty"));
+  priv->empty_state = GTK_WIDGET (gtk_builder_get_object (builder, "empty"));
+  gtk_stack_add_child (priv->stack, priv->empty_state);
 }
 
 static void
@@ -90,10 +92,7 @@ update_child (MentorPage *self)
   MentorPagePrivate *priv = get_private (self);
 
   if (priv->empty && priv->empty_state == NULL)
-    {
-      priv->empty_state = create_empty_state (self);
-      gtk_stack_add_child (priv->stack, priv->empty_state);
-    }
+    add_empty_state (self);
   if (priv->empty)
     gtk_stack_set_visible_child (priv->stack, priv->empty_state);
   else if (priv->content != NULL)
