@@ -5,9 +5,11 @@
  * 1.10 crash on deep nesting, keep half of a broken file and change content silently. Names of
  * members are compared by sorting, not by hashing, so that no chosen set of names is slow. */
 
+#include "config.h"
+
 #include "record/mentor-json-guard.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -73,7 +75,7 @@ fail (Guard *guard, gsize at, MentorJsonError code, const char *what)
         }
     }
 
-  /* Translators: the first is a reason, such as “The text ends too early”. */
+  /* Translators: the first is a reason, such as “the text ends too early”. */
   g_set_error (guard->error, MENTOR_JSON_ERROR, (int) code, _("%s (line %u, column %u)"), what, line,
                column);
   return FALSE;
@@ -83,9 +85,9 @@ static gboolean
 fail_syntax (Guard *guard)
 {
   if (guard->at >= guard->length)
-    return fail (guard, guard->at, MENTOR_JSON_ERROR_SYNTAX, _("The text ends too early"));
+    return fail (guard, guard->at, MENTOR_JSON_ERROR_SYNTAX, _("the text ends too early"));
 
-  return fail (guard, guard->at, MENTOR_JSON_ERROR_SYNTAX, _("Something unexpected stands here"));
+  return fail (guard, guard->at, MENTOR_JSON_ERROR_SYNTAX, _("something unexpected stands here"));
 }
 
 static int
@@ -181,7 +183,7 @@ read_number (Guard *guard)
         return TRUE;
     }
 
-  return fail (guard, start, MENTOR_JSON_ERROR_NUMBER, _("A number is too large"));
+  return fail (guard, start, MENTOR_JSON_ERROR_NUMBER, _("a number is too large"));
 }
 
 /* The four digits after \u; -1 if they aren't. */
@@ -228,7 +230,7 @@ read_escape (Guard *guard, GString *decoded)
     return fail_syntax (guard);
   if (unit == 0)
     return fail (guard, start, MENTOR_JSON_ERROR_ENCODING,
-                 _("A text holds a character that isn’t allowed"));
+                 _("a text holds a character that isn’t allowed"));
 
   if (unit >= 0xd800 && unit <= 0xdfff)
     {
@@ -243,7 +245,7 @@ read_escape (Guard *guard, GString *decoded)
             }
         }
       if (low < 0xdc00 || low > 0xdfff)
-        return fail (guard, start, MENTOR_JSON_ERROR_ENCODING, _("Half a character stands here"));
+        return fail (guard, start, MENTOR_JSON_ERROR_ENCODING, _("half a character stands here"));
       unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
     }
 
@@ -288,7 +290,7 @@ read_member (Guard *guard)
 
   if (guard->members->len - level->first_name >= MENTOR_JSON_MAX_MEMBERS)
     return fail (guard, guard->at, MENTOR_JSON_ERROR_TOO_LARGE,
-                 _("An object has too many members"));
+                 _("an object has too many members"));
 
   if (!read_string (guard, guard->names))
     return FALSE;
@@ -335,7 +337,7 @@ check_members (Guard *guard)
     {
       if (compare_names (&names[i - 1], &names[i], guard->names) == 0)
         return fail (guard, MAX (names[i - 1].position, names[i].position),
-                     MENTOR_JSON_ERROR_DUPLICATE, _("An object has the same member twice"));
+                     MENTOR_JSON_ERROR_DUPLICATE, _("an object has the same member twice"));
     }
 
   g_array_set_size (guard->members, first);
@@ -347,7 +349,7 @@ static gboolean
 open_level (Guard *guard, gboolean is_object)
 {
   if (guard->depth == MENTOR_JSON_MAX_DEPTH)
-    return fail (guard, guard->at, MENTOR_JSON_ERROR_TOO_DEEP, _("The text is nested too deeply"));
+    return fail (guard, guard->at, MENTOR_JSON_ERROR_TOO_DEEP, _("the text is nested too deeply"));
 
   guard->levels[guard->depth].is_object = is_object;
   guard->levels[guard->depth].first_name = guard->members->len;
@@ -372,7 +374,7 @@ static gboolean
 read_value (Guard *guard, Expect *expect)
 {
   if (++guard->n_nodes > MENTOR_JSON_MAX_NODES)
-    return fail (guard, guard->at, MENTOR_JSON_ERROR_TOO_LARGE, _("The text holds too many values"));
+    return fail (guard, guard->at, MENTOR_JSON_ERROR_TOO_LARGE, _("the text holds too many values"));
 
   *expect = EXPECT_COMMA_OR_END;
   switch (peek (guard))
@@ -461,11 +463,11 @@ read_root (Guard *guard)
 
   skip_space (guard);
   if (guard->at == guard->length)
-    return fail (guard, 0, MENTOR_JSON_ERROR_EMPTY, _("The file is empty"));
+    return fail (guard, 0, MENTOR_JSON_ERROR_EMPTY, _("the file is empty"));
 
   if (strchr ("[\"-0123456789tfn", peek (guard)) != NULL)
     return fail (guard, guard->at, MENTOR_JSON_ERROR_NOT_OBJECT,
-                 _("The text isn’t a document of this program"));
+                 _("the text isn’t a document of this program"));
 
   do
     {
@@ -477,7 +479,7 @@ read_root (Guard *guard)
 
   if (guard->at < guard->length)
     return fail (guard, guard->at, MENTOR_JSON_ERROR_SYNTAX,
-                 _("There is more text after the end of the document"));
+                 _("there is more text after the end of the document"));
 
   return TRUE;
 }
@@ -490,17 +492,17 @@ check_encoding (Guard *guard)
   if (guard->length > MENTOR_JSON_MAX_BYTES)
     {
       g_set_error_literal (guard->error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_TOO_LARGE,
-                           _("The file is too large"));
+                           _("the file is too large"));
       return FALSE;
     }
 
   if (guard->length >= 3 && memcmp (guard->text, "\xef\xbb\xbf", 3) == 0)
     return fail (guard, 0, MENTOR_JSON_ERROR_BOM,
-                 _("The file was changed by another program, which put a mark before the text"));
+                 _("the file was changed by another program, which put a mark before the text"));
 
   if (!g_utf8_validate_len (guard->text, guard->length, &end))
     return fail (guard, (gsize) (end - guard->text), MENTOR_JSON_ERROR_ENCODING,
-                 _("The file holds something else than text"));
+                 _("the file holds something else than text"));
 
   return TRUE;
 }

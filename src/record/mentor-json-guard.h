@@ -61,8 +61,8 @@ GQuark mentor_json_error_quark (void);
  * @error: return location for a #GError of %MENTOR_JSON_ERROR
  *
  * Checks that the bytes are one strict JSON object within the limits above, without building
- * anything, so that json-glib never sees input that it misreads or crashes on. The message tells
- * what is wrong in plain words with line and column (both from 1, columns in characters), and
+ * anything, so that json-glib never sees input that it misreads or crashes on. The message is
+ * the end of a sentence, in plain words, with line and column (both from 1, columns in characters), and
  * never holds text of the document.
  *
  * Returns: %TRUE if the text may be parsed

@@ -3,9 +3,11 @@
 /* Documents to trees and back, and looking at members without ever provoking a critical: json-glib's
  * own getters convert, guess or abort when a member has another type than expected. */
 
+#include "config.h"
+
 #include "record/mentor-json.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 JsonNode *
@@ -30,7 +32,7 @@ mentor_json_parse (GBytes *bytes, GError **error)
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error_literal (error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_SYNTAX,
-                           _("The text can’t be read"));
+                           _("the text can’t be read"));
       return NULL;
     }
 
@@ -193,7 +195,7 @@ mentor_json_print (JsonNode *root, GError **error)
   if (back == NULL || !json_node_equal (root, back))
     {
       g_set_error_literal (error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_UNPRINTABLE,
-                           _("The text can’t be written so that it can be read again"));
+                           _("the text can’t be written so that it can be read again"));
       return NULL;
     }
 

@@ -6,11 +6,13 @@
 
 #define _GNU_SOURCE /* renameat2() */
 
+#include "config.h"
+
 #include "store/mentor-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>

@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (MentorLibrary, mentor_library, MENTOR, LIBRARY, GObject)
 /**
  * mentor_library_new:
  * @data_dir: (nullable): a folder; %NULL for mentorpar/ in the user's data folder. Made, with mode
- *   0700, when something is first written.
+ *   0700, when it is missing.
  *
  * Returns: (transfer full): the library, read
  */

@@ -327,11 +327,11 @@ test_message (void)
 
   g_assert_false (mentor_json_guard_check (text, strlen (text), &error));
   g_assert_error (error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_SYNTAX);
-  g_assert_cmpstr (error->message, ==, "Something unexpected stands here (line 2, column 8)");
+  g_assert_cmpstr (error->message, ==, "something unexpected stands here (line 2, column 8)");
 
   g_clear_error (&error);
   g_assert_false (mentor_json_guard_check ("{\"a\":1,\n\"a\":2}", 14, &error));
-  g_assert_cmpstr (error->message, ==, "An object has the same member twice (line 2, column 1)");
+  g_assert_cmpstr (error->message, ==, "an object has the same member twice (line 2, column 1)");
 
   g_clear_error (&error);
   g_assert_false (mentor_json_guard_check (NULL, 0, &error));

@@ -1,0 +1,734 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A folder may lie in a place that a synchroniser writes to, or on a stick that is pulled out: what
+ * is missing is never taken as deleted, and what comes is taken over by the keepers. */
+
+#include "config.h"
+
+#include "store/mentor-folder.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "record/mentor-json.h"
+#include "store/mentor-keeper.h"
+
+#define LOGBOOK "logbook"
+#define SETTLE_MS 200 /* changes come in bursts */
+
+struct _MentorFolder
+{
+  GObject parent_instance;
+
+  char *path;
+  char *backups;
+  GPtrArray *keepers;
+  GPtrArray *trashed; /* keepers whose documents may be adopted again */
+
+  GHashTable *entries; /* names of logbook files to how they looked; NULL until listed */
+  GFileMonitor *monitors[2]; /* the folder, its logbook */
+  guint settle;
+  guint start; /* waits for the first idle moment to begin watching */
+
+  gboolean available;
+  gboolean unsaved;
+  gboolean busy;
+  char *save_error;
+  gboolean swept;
+  guint n_recovered;
+};
+
+enum
+{
+  PROP_0,
+  PROP_AVAILABLE,
+  PROP_UNSAVED,
+  PROP_BUSY,
+  N_PROPS,
+};
+
+enum
+{
+  SAVE_ERROR_CHANGED,
+  PROBLEMS_CHANGED,
+  ENTRY_APPEARED,
+  ENTRY_CHANGED,
+  ENTRY_VANISHED,
+  MERGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MentorFolder, mentor_folder, G_TYPE_OBJECT)
+
+static MentorKeeper *
+find_keeper (GPtrArray *keepers, MentorDocument *document, const char *name)
+{
+  for (guint i = 0; i < keepers->len; i++)
+    {
+      MentorKeeper *keeper = g_ptr_array_index (keepers, i);
+
+      if (mentor_keeper_get_document (keeper) == document
+          || g_strcmp0 (mentor_keeper_get_name (keeper), name) == 0)
+        return keeper;
+    }
+
+  return NULL;
+}
+
+static void
+set_flag (MentorFolder *self, gboolean *flag, gboolean value, guint prop)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+set_save_error (MentorFolder *self, const char *message)
+{
+  if (g_strcmp0 (self->save_error, message) == 0)
+    return;
+
+  g_free (self->save_error);
+  self->save_error = g_strdup (message);
+  g_signal_emit (self, signals[SAVE_ERROR_CHANGED], 0);
+}
+
+static void
+summarise (MentorFolder *self)
+{
+  gboolean unsaved = FALSE;
+  gboolean busy = FALSE;
+  const char *message = NULL;
+
+  for (guint i = 0; i < self->keepers->len; i++)
+    {
+      MentorKeeper *keeper = g_ptr_array_index (self->keepers, i);
+      const GError *error = mentor_keeper_get_error (keeper);
+
+      unsaved |= mentor_keeper_is_unsaved (keeper);
+      busy |= mentor_keeper_get_state (keeper) == MENTOR_KEEPER_SAVING;
+      if (error != NULL && message == NULL)
+        message = error->message;
+    }
+
+  set_flag (self, &self->unsaved, unsaved, PROP_UNSAVED);
+  set_flag (self, &self->busy, busy, PROP_BUSY);
+  set_save_error (self, message);
+}
+
+static void
+on_state_changed (MentorKeeper *keeper, MentorFolder *self)
+{
+  gboolean had_problem
+      = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (keeper), "mentor-had-problem"));
+  gboolean has_problem = mentor_keeper_get_problem (keeper) != NULL;
+
+  summarise (self);
+  if (had_problem != has_problem)
+    {
+      g_object_set_data (G_OBJECT (keeper), "mentor-had-problem", GINT_TO_POINTER (has_problem));
+      g_signal_emit (self, signals[PROBLEMS_CHANGED], 0);
+    }
+}
+
+static void
+on_merged (MentorKeeper *keeper, guint n_conflicts, MentorFolder *self)
+{
+  g_signal_emit (self, signals[MERGED], 0, mentor_keeper_get_document (keeper), n_conflicts);
+}
+
+static MentorKeeper *
+add_keeper (MentorFolder *self, MentorDocument *document, const char *name)
+{
+  MentorKeeper *keeper = mentor_keeper_new (document, self->path, name, self->backups);
+  gboolean has_problem = mentor_keeper_get_problem (keeper) != NULL;
+
+  g_object_set_data (G_OBJECT (keeper), "mentor-had-problem", GINT_TO_POINTER (has_problem));
+  g_signal_connect_object (keeper, "state-changed", G_CALLBACK (on_state_changed), self, 0);
+  g_signal_connect_object (keeper, "merged", G_CALLBACK (on_merged), self, 0);
+  g_ptr_array_add (self->keepers, keeper);
+  if (has_problem)
+    g_signal_emit (self, signals[PROBLEMS_CHANGED], 0);
+  return keeper;
+}
+
+/* A crash may have left texts that are nowhere else. */
+static void
+sweep (MentorFolder *self)
+{
+  g_autofree char *logbook = g_build_filename (self->path, LOGBOOK, NULL);
+  g_autofree char *recovered = NULL;
+
+  if (self->swept || self->backups == NULL)
+    return;
+
+  self->swept = TRUE;
+  recovered = g_build_filename (self->backups, "recovered", NULL);
+  self->n_recovered = mentor_file_sweep (self->path, recovered)
+                      + mentor_file_sweep (logbook, recovered);
+}
+
+static gboolean
+on_settled (gpointer data)
+{
+  MentorFolder *self = data;
+
+  self->settle = 0;
+  mentor_folder_rescan (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_file_event (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
+               MentorFolder *self)
+{
+  if (self->settle == 0)
+    self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
+}
+
+static void
+watch (MentorFolder *self)
+{
+  const char *const names[] = { "", LOGBOOK };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (self->path, names[i], NULL);
+      g_autoptr (GFile) folder = NULL;
+
+      if (self->monitors[i] != NULL || !g_file_test (path, G_FILE_TEST_IS_DIR))
+        continue;
+
+      folder = g_file_new_for_path (path);
+      self->monitors[i] = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+      if (self->monitors[i] != NULL)
+        g_signal_connect_object (self->monitors[i], "changed", G_CALLBACK (on_file_event), self, 0);
+    }
+}
+
+/* A monitor goes silent for good once its folder went away. */
+static void
+unwatch (MentorFolder *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
+    {
+      if (self->monitors[i] != NULL)
+        g_file_monitor_cancel (self->monitors[i]);
+      g_clear_object (&self->monitors[i]);
+    }
+}
+
+static gboolean
+on_start (gpointer data)
+{
+  MentorFolder *self = data;
+
+  self->start = 0;
+  watch (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin (MentorFolder *self)
+{
+  sweep (self);
+  if (self->start == 0 && self->monitors[0] == NULL)
+    self->start = g_idle_add_full (G_PRIORITY_LOW, on_start, self, NULL);
+}
+
+/* Left out: temporary files, and the copies in which synchronisers put one side of a conflict. */
+static gboolean
+is_entry_name (const char *name)
+{
+  return g_str_has_suffix (name, ".json") && name[0] != '.' && name[0] != '~'
+         && strstr (name, ".sync-conflict-") == NULL && strstr (name, "(conflicted copy") == NULL
+         && strstr (name, "(Conflicted copy") == NULL && strstr (name, "conflicted copy)") == NULL;
+}
+
+static char *
+look_at (const char *path)
+{
+  GStatBuf status;
+
+  if (g_lstat (path, &status) < 0)
+    return g_strdup ("");
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT
+                          ".%" G_GINT64_FORMAT,
+                          (guint64) status.st_ino, (guint64) status.st_size,
+                          (gint64) status.st_mtim.tv_sec, (gint64) status.st_mtim.tv_nsec);
+}
+
+/* %NULL when the folder can't be read: then nothing is known, rather than nothing there. */
+static GHashTable *
+list_entries (MentorFolder *self)
+{
+  g_autofree char *logbook = g_build_filename (self->path, LOGBOOK, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (logbook, 0, &error);
+  GHashTable *entries;
+  const char *name;
+
+  if (dir == NULL
+      && (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+          || !g_file_test (self->path, G_FILE_TEST_IS_DIR)))
+    return NULL;
+
+  entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if (is_entry_name (name))
+        {
+          g_autofree char *path = g_build_filename (logbook, name, NULL);
+
+          g_hash_table_insert (entries, g_build_filename (LOGBOOK, name, NULL), look_at (path));
+        }
+    }
+
+  return entries;
+}
+
+static void
+tell_entries (MentorFolder *self, GHashTable *old, GHashTable *new)
+{
+  GHashTableIter iter;
+  const char *name, *now;
+
+  g_hash_table_iter_init (&iter, new);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &name, (gpointer *) &now))
+    {
+      const char *before = g_hash_table_lookup (old, name);
+
+      /* what is open is the keeper's business */
+      if (find_keeper (self->keepers, NULL, name) != NULL)
+        continue;
+      if (before == NULL)
+        g_signal_emit (self, signals[ENTRY_APPEARED], 0, name);
+      else if (!g_str_equal (before, now))
+        g_signal_emit (self, signals[ENTRY_CHANGED], 0, name);
+    }
+
+  g_hash_table_iter_init (&iter, old);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &name, NULL))
+    {
+      if (!g_hash_table_contains (new, name) && find_keeper (self->trashed, NULL, name) == NULL)
+        g_signal_emit (self, signals[ENTRY_VANISHED], 0, name);
+    }
+}
+
+static void
+rescan_entries (MentorFolder *self)
+{
+  g_autoptr (GHashTable) old = NULL;
+  GHashTable *new;
+
+  if (self->entries == NULL)
+    return;
+
+  new = list_entries (self);
+  if (new == NULL)
+    return;
+
+  old = self->entries;
+  self->entries = new;
+  tell_entries (self, old, new);
+}
+
+static void
+mentor_folder_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  MentorFolder *self = MENTOR_FOLDER (object);
+
+  switch (prop)
+    {
+    case PROP_AVAILABLE:
+      g_value_set_boolean (value, self->available);
+      break;
+
+    case PROP_UNSAVED:
+      g_value_set_boolean (value, self->unsaved);
+      break;
+
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+    }
+}
+
+static void
+mentor_folder_dispose (GObject *object)
+{
+  MentorFolder *self = MENTOR_FOLDER (object);
+
+  unwatch (self);
+  g_clear_handle_id (&self->settle, g_source_remove);
+  g_clear_handle_id (&self->start, g_source_remove);
+  g_clear_pointer (&self->keepers, g_ptr_array_unref);
+  g_clear_pointer (&self->trashed, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (mentor_folder_parent_class)->dispose (object);
+}
+
+static void
+mentor_folder_finalize (GObject *object)
+{
+  MentorFolder *self = MENTOR_FOLDER (object);
+
+  g_clear_pointer (&self->entries, g_hash_table_unref);
+  g_free (self->save_error);
+  g_free (self->path);
+  g_free (self->backups);
+
+  G_OBJECT_CLASS (mentor_folder_parent_class)->finalize (object);
+}
+
+static guint
+new_signal (const char *name, guint n_params, GType first, GType second)
+{
+  return g_signal_new (name, MENTOR_TYPE_FOLDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, n_params, first, second);
+}
+
+static void
+mentor_folder_class_init (MentorFolderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = mentor_folder_get_property;
+  object_class->dispose = mentor_folder_dispose;
+  object_class->finalize = mentor_folder_finalize;
+
+  props[PROP_AVAILABLE] = g_param_spec_boolean ("available", NULL, NULL, FALSE, flags);
+  props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, flags);
+  props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SAVE_ERROR_CHANGED] = new_signal ("save-error-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
+  signals[PROBLEMS_CHANGED] = new_signal ("problems-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
+  signals[ENTRY_APPEARED] = new_signal ("entry-appeared", 1, G_TYPE_STRING, G_TYPE_NONE);
+  signals[ENTRY_CHANGED] = new_signal ("entry-changed", 1, G_TYPE_STRING, G_TYPE_NONE);
+  signals[ENTRY_VANISHED] = new_signal ("entry-vanished", 1, G_TYPE_STRING, G_TYPE_NONE);
+  signals[MERGED] = new_signal ("merged", 2, MENTOR_TYPE_DOCUMENT, G_TYPE_UINT);
+}
+
+static void
+mentor_folder_init (MentorFolder *self)
+{
+  self->keepers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->trashed = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+MentorFolder *
+mentor_folder_new (const char *path, const char *backups)
+{
+  MentorFolder *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (MENTOR_TYPE_FOLDER, NULL);
+  self->path = g_strdup (path);
+  self->backups = g_strdup (backups);
+  self->available = g_file_test (path, G_FILE_TEST_IS_DIR);
+  return self;
+}
+
+const char *
+mentor_folder_get_path (MentorFolder *self)
+{
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
+
+  return self->path;
+}
+
+gboolean
+mentor_folder_get_available (MentorFolder *self)
+{
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), FALSE);
+
+  return self->available;
+}
+
+gboolean
+mentor_folder_get_unsaved (MentorFolder *self)
+{
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), FALSE);
+
+  return self->unsaved;
+}
+
+gboolean
+mentor_folder_get_busy (MentorFolder *self)
+{
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), FALSE);
+
+  return self->busy;
+}
+
+MentorDocument *
+mentor_folder_find (MentorFolder *self, const char *name)
+{
+  MentorKeeper *keeper;
+
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self) && name != NULL, NULL);
+
+  keeper = find_keeper (self->keepers, NULL, name);
+  return keeper != NULL ? mentor_keeper_get_document (keeper) : NULL;
+}
+
+MentorDocument *
+mentor_folder_open (MentorFolder *self, GType type, const char *name)
+{
+  g_autoptr (MentorDocument) document = NULL;
+  MentorKeeper *keeper;
+
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self) && name != NULL, NULL);
+  g_return_val_if_fail (g_type_is_a (type, MENTOR_TYPE_DOCUMENT), NULL);
+
+  keeper = find_keeper (self->keepers, NULL, name);
+  if (keeper == NULL)
+    {
+      begin (self);
+      document = mentor_record_new (type, NULL);
+      keeper = add_keeper (self, document, name);
+    }
+
+  g_return_val_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (mentor_keeper_get_document (keeper), type),
+                        NULL);
+  return mentor_keeper_get_document (keeper);
+}
+
+JsonNode *
+mentor_folder_read (MentorFolder *self, GType type, const char *name, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JsonNode) tree = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self) && name != NULL, NULL);
+
+  path = g_build_filename (self->path, name, NULL);
+  bytes = mentor_file_read (path, error);
+  if (bytes == NULL)
+    return NULL;
+
+  tree = mentor_json_parse (bytes, &reason);
+  if (tree != NULL && mentor_document_check (type, tree, NULL, &reason))
+    return g_steal_pointer (&tree);
+
+  shown = g_filename_display_basename (path);
+  g_set_error (error, reason->domain, reason->code, _("“%s” can’t be read: %s"), shown,
+               reason->message);
+  return NULL;
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) b, *(const char *const *) a);
+}
+
+char **
+mentor_folder_list_log_entries (MentorFolder *self)
+{
+  GPtrArray *names;
+  GHashTableIter iter;
+  const char *name;
+
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
+
+  begin (self);
+  if (self->entries == NULL)
+    self->entries = list_entries (self);
+
+  names = g_ptr_array_new ();
+  if (self->entries != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->entries);
+      while (g_hash_table_iter_next (&iter, (gpointer *) &name, NULL))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  else
+    {
+      self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    }
+
+  g_ptr_array_sort (names, compare_newest_first);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
+}
+
+char *
+mentor_folder_name_log_entry (const char *date, const char *id)
+{
+  g_return_val_if_fail (date != NULL && id != NULL, NULL);
+
+  return g_strdup_printf (LOGBOOK "/%s-%.8s.json", date, id);
+}
+
+void
+mentor_folder_adopt (MentorFolder *self, MentorDocument *document, const char *name)
+{
+  MentorKeeper *keeper;
+
+  g_return_if_fail (MENTOR_IS_FOLDER (self) && MENTOR_IS_DOCUMENT (document) && name != NULL);
+  g_return_if_fail (find_keeper (self->keepers, document, name) == NULL);
+
+  begin (self);
+  keeper = find_keeper (self->trashed, document, NULL);
+  if (keeper != NULL)
+    {
+      g_ptr_array_add (self->keepers, g_object_ref (keeper));
+      g_ptr_array_remove (self->trashed, keeper);
+      mentor_keeper_restore (keeper);
+    }
+  else
+    {
+      mentor_keeper_touch (add_keeper (self, document, name));
+    }
+  summarise (self);
+}
+
+gboolean
+mentor_folder_trash (MentorFolder *self, MentorDocument *document, GError **error)
+{
+  MentorKeeper *keeper;
+
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), FALSE);
+
+  keeper = find_keeper (self->keepers, document, NULL);
+  g_return_val_if_fail (keeper != NULL, FALSE);
+
+  if (!mentor_keeper_trash (keeper, error))
+    return FALSE;
+
+  if (self->entries != NULL)
+    g_hash_table_remove (self->entries, mentor_keeper_get_name (keeper));
+  g_ptr_array_add (self->trashed, g_object_ref (keeper));
+  g_ptr_array_remove (self->keepers, keeper);
+  summarise (self);
+  return TRUE;
+}
+
+const char *
+mentor_folder_get_document_path (MentorFolder *self, MentorDocument *document)
+{
+  MentorKeeper *keeper;
+
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
+
+  keeper = find_keeper (self->keepers, document, NULL);
+  return keeper != NULL ? mentor_keeper_get_path (keeper) : NULL;
+}
+
+const char *
+mentor_folder_get_document_name (MentorFolder *self, MentorDocument *document)
+{
+  MentorKeeper *keeper;
+
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
+
+  keeper = find_keeper (self->keepers, document, NULL);
+  return keeper != NULL ? mentor_keeper_get_name (keeper) : NULL;
+}
+
+const char *
+mentor_folder_get_problem (MentorFolder *self, MentorDocument *document)
+{
+  MentorKeeper *keeper;
+  const GError *problem;
+
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
+
+  keeper = find_keeper (self->keepers, document, NULL);
+  problem = keeper != NULL ? mentor_keeper_get_problem (keeper) : NULL;
+  return problem != NULL ? problem->message : NULL;
+}
+
+const char *
+mentor_folder_get_save_error (MentorFolder *self)
+{
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
+
+  return self->save_error;
+}
+
+void
+mentor_folder_flush (MentorFolder *self)
+{
+  g_return_if_fail (MENTOR_IS_FOLDER (self));
+
+  for (guint i = 0; i < self->keepers->len; i++)
+    mentor_keeper_flush (g_ptr_array_index (self->keepers, i));
+}
+
+gboolean
+mentor_folder_flush_sync (MentorFolder *self)
+{
+  gboolean saved = TRUE;
+
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), FALSE);
+
+  mentor_folder_flush (self);
+  for (guint i = 0; i < self->keepers->len; i++)
+    saved &= mentor_keeper_flush_sync (g_ptr_array_index (self->keepers, i));
+  return saved;
+}
+
+void
+mentor_folder_rescan (MentorFolder *self)
+{
+  g_autoptr (GPtrArray) keepers = NULL;
+  gboolean available;
+
+  g_return_if_fail (MENTOR_IS_FOLDER (self));
+
+  g_clear_handle_id (&self->settle, g_source_remove);
+  available = g_file_test (self->path, G_FILE_TEST_IS_DIR);
+  if (!available || !self->available)
+    unwatch (self);
+  set_flag (self, &self->available, available, PROP_AVAILABLE);
+  watch (self);
+
+  keepers = g_ptr_array_copy (self->keepers, (GCopyFunc) g_object_ref, NULL);
+  g_ptr_array_set_free_func (keepers, g_object_unref);
+  for (guint i = 0; i < keepers->len; i++)
+    mentor_keeper_rescan (g_ptr_array_index (keepers, i));
+  rescan_entries (self);
+}
+
+guint
+mentor_folder_get_n_recovered (MentorFolder *self)
+{
+  g_return_val_if_fail (MENTOR_IS_FOLDER (self), 0);
+
+  return self->n_recovered;
+}
+
+void
+mentor_folder_close (MentorFolder *self)
+{
+  g_return_if_fail (MENTOR_IS_FOLDER (self));
+
+  unwatch (self);
+  g_clear_handle_id (&self->settle, g_source_remove);
+  g_clear_handle_id (&self->start, g_source_remove);
+  for (guint i = 0; i < self->keepers->len; i++)
+    mentor_keeper_stop (g_ptr_array_index (self->keepers, i));
+  mentor_saver_wait (mentor_saver_get_default ());
+  g_ptr_array_set_size (self->keepers, 0);
+  g_ptr_array_set_size (self->trashed, 0);
+  summarise (self);
+}

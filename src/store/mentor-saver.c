@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One thread and two queues. Trees go back to the main thread before they are let go, because the
+ * reference counts inside them aren't atomic. */
+
+#include "config.h"
+
+#include "store/mentor-saver.h"
+
+#include <glib/gstdio.h>
+
+#include "record/mentor-json.h"
+#include "store/mentor-versions.h"
+
+/* A save; or, without a tree, a version to be kept. */
+typedef struct
+{
+  char *path;
+  char *root;
+  JsonNode *tree;
+  char *expected;
+  char *keep_path;
+  char *base_path;
+  GBytes *version;
+  char *version_path;
+
+  MentorSaveDone done;
+  gpointer data;
+  MentorSaveOutcome outcome;
+} Task;
+
+struct _MentorSaver
+{
+  GObject parent_instance;
+
+  GMainContext *context;
+  GAsyncQueue *tasks;
+  GThread *thread;
+
+  GMutex lock;
+  GCond finished;
+  guint n_waiting; /* asked for and not finished */
+  GQueue done;     /* finished and not yet told */
+  GSource *teller;
+};
+
+G_DEFINE_FINAL_TYPE (MentorSaver, mentor_saver, G_TYPE_OBJECT)
+
+static void
+task_free (Task *task)
+{
+  g_free (task->path);
+  g_free (task->root);
+  g_clear_pointer (&task->tree, json_node_unref);
+  g_free (task->expected);
+  g_free (task->keep_path);
+  g_free (task->base_path);
+  g_clear_pointer (&task->version, g_bytes_unref);
+  g_free (task->version_path);
+  g_clear_pointer (&task->outcome.bytes, g_bytes_unref);
+  g_clear_pointer (&task->outcome.displaced, g_bytes_unref);
+  g_clear_error (&task->outcome.error);
+  g_free (task->outcome.hash);
+  g_free (task);
+}
+
+/* A missing root stays missing: a folder that went away must not come back as an empty one. */
+static gboolean
+make_folder (Task *task, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (task->path);
+
+  if (task->root != NULL && !g_file_test (task->root, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  return mentor_file_make_private_folder (folder, error);
+}
+
+static void
+run_save (Task *task)
+{
+  MentorSaveOutcome *outcome = &task->outcome;
+
+  outcome->bytes = mentor_json_print (task->tree, &outcome->error);
+  if (outcome->bytes == NULL)
+    return;
+
+  outcome->hash = mentor_file_hash (outcome->bytes);
+  if (g_strcmp0 (outcome->hash, task->expected) == 0)
+    {
+      outcome->result = MENTOR_FILE_SAVED;
+      return;
+    }
+
+  if (task->version != NULL)
+    mentor_versions_keep (task->version_path, task->version);
+
+  if (make_folder (task, &outcome->error))
+    outcome->result = mentor_file_save (task->path, outcome->bytes, task->expected,
+                                        task->keep_path, &outcome->displaced, &outcome->error);
+
+  if (outcome->result != MENTOR_FILE_FAILED && task->base_path != NULL)
+    mentor_file_write_aside (task->base_path, outcome->bytes, NULL);
+}
+
+static void
+tell_all (MentorSaver *self)
+{
+  for (;;)
+    {
+      Task *task;
+
+      g_mutex_lock (&self->lock);
+      task = g_queue_pop_head (&self->done);
+      g_mutex_unlock (&self->lock);
+      if (task == NULL)
+        return;
+
+      if (task->done != NULL)
+        task->done (&task->outcome, task->data);
+      task_free (task);
+    }
+}
+
+static gboolean
+on_tell (gpointer data)
+{
+  MentorSaver *self = data;
+
+  g_mutex_lock (&self->lock);
+  g_clear_pointer (&self->teller, g_source_unref);
+  g_mutex_unlock (&self->lock);
+
+  tell_all (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+run (gpointer data)
+{
+  MentorSaver *self = data;
+
+  for (;;)
+    {
+      Task *task = g_async_queue_pop (self->tasks);
+
+      if (task->tree != NULL)
+        run_save (task);
+      else
+        mentor_versions_keep (task->version_path, task->version);
+
+      g_mutex_lock (&self->lock);
+      g_queue_push_tail (&self->done, task);
+      self->n_waiting--;
+      g_cond_broadcast (&self->finished);
+      if (self->teller == NULL)
+        {
+          self->teller = g_idle_source_new ();
+          g_source_set_priority (self->teller, G_PRIORITY_DEFAULT);
+          g_source_set_callback (self->teller, on_tell, self, NULL);
+          g_source_attach (self->teller, self->context);
+        }
+      g_mutex_unlock (&self->lock);
+    }
+
+  return NULL;
+}
+
+static void
+add_task (MentorSaver *self, Task *task)
+{
+  g_mutex_lock (&self->lock);
+  self->n_waiting++;
+  g_mutex_unlock (&self->lock);
+
+  if (self->thread == NULL)
+    self->thread = g_thread_new ("mentor-saver", run, self);
+  g_async_queue_push (self->tasks, task);
+}
+
+static void
+mentor_saver_class_init (MentorSaverClass *klass)
+{
+}
+
+/* Lives as long as the process, and so does its thread. */
+static void
+mentor_saver_init (MentorSaver *self)
+{
+  self->context = g_main_context_ref_thread_default ();
+  self->tasks = g_async_queue_new ();
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->finished);
+  g_queue_init (&self->done);
+}
+
+MentorSaver *
+mentor_saver_get_default (void)
+{
+  static MentorSaver *saver;
+
+  if (saver == NULL)
+    saver = g_object_new (MENTOR_TYPE_SAVER, NULL);
+  return saver;
+}
+
+void
+mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveDone done, gpointer data)
+{
+  Task *task;
+
+  g_return_if_fail (MENTOR_IS_SAVER (self));
+  g_return_if_fail (job->tree != NULL && json_node_is_immutable (job->tree));
+
+  task = g_new0 (Task, 1);
+  task->path = g_strdup (job->path);
+  task->root = g_strdup (job->root);
+  task->tree = json_node_ref (job->tree);
+  task->expected = g_strdup (job->expected);
+  task->keep_path = g_strdup (job->keep_path);
+  task->base_path = g_strdup (job->base_path);
+  task->version = job->version != NULL ? g_bytes_ref (job->version) : NULL;
+  task->version_path = g_strdup (job->version_path);
+  task->done = done;
+  task->data = data;
+  add_task (self, task);
+}
+
+void
+mentor_saver_keep_version (MentorSaver *self, const char *path, GBytes *bytes)
+{
+  Task *task;
+
+  g_return_if_fail (MENTOR_IS_SAVER (self));
+
+  task = g_new0 (Task, 1);
+  task->version_path = g_strdup (path);
+  task->version = g_bytes_ref (bytes);
+  add_task (self, task);
+}
+
+void
+mentor_saver_wait (MentorSaver *self)
+{
+  g_return_if_fail (MENTOR_IS_SAVER (self));
+
+  g_mutex_lock (&self->lock);
+  while (self->n_waiting > 0)
+    g_cond_wait (&self->finished, &self->lock);
+  g_mutex_unlock (&self->lock);
+
+  tell_all (self);
+}
