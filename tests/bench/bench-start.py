@@ -79,10 +79,10 @@ def main():
                    GSK_RENDERER='cairo', LANG='C.UTF-8', MENTORPAR_QUIT_AFTER_FIRST_FRAME='1')
         xvfb, env['DISPLAY'] = start_display(env)
         try:
-            data = ['--data-dir', os.path.join(folder, 'data')]
-            # Makes the example pair; from then on it is the pair that was open last.
-            measure([mentorpar, *data, '--example'], env)
-            commands = [minimal], [mentorpar, *data]
+            example = [mentorpar, '--data-dir', os.path.join(folder, 'data'), '--example']
+            # The first start makes the example pair; the measured ones find it.
+            measure(example, env)
+            commands = [minimal], example
             for _ in range(WARM_UP):
                 for command in commands:
                     measure(command, env)
