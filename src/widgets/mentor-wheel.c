@@ -307,7 +307,7 @@ mentor_wheel_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   *minimum = self->small ? SMALL_SIZE : MIN_SIZE;
   *natural = self->small ? SMALL_SIZE : NATURAL_SIZE;
   if (!self->small && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
-    *natural = CLAMP (for_size, MIN_SIZE, NATURAL_SIZE);
+    *natural = CLAMP (for_size * 7 / 8, MIN_SIZE, NATURAL_SIZE);
 }
 
 /* --- Drawing --- */

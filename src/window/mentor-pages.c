@@ -5,6 +5,9 @@
 #include "window/mentor-pages.h"
 
 #include "pages/logbook/mentor-logbook-page.h"
+#include "pages/roles/mentor-roles-page.h"
+#include "pages/matrix/mentor-matrix-page.h"
+#include "pages/swot/mentor-swot-page.h"
 
 const GType *
 mentor_pages_list (guint *n_pages)
@@ -15,6 +18,9 @@ mentor_pages_list (guint *n_pages)
   if (n_types == 0)
     {
       types[n_types++] = MENTOR_TYPE_LOGBOOK_PAGE;
+      types[n_types++] = MENTOR_TYPE_ROLES_PAGE;
+      types[n_types++] = MENTOR_TYPE_MATRIX_PAGE;
+      types[n_types++] = MENTOR_TYPE_SWOT_PAGE;
     }
   *n_pages = n_types;
   return types;

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The page of the roles wheel (inventory A6.1): how much of each role the mentee wishes and the
+ * mentor offers. Wheel, table and gap list follow the document by themselves; the page tells them
+ * which, and keeps the chosen role the same in all of them.
+ */
+
+#include "config.h"
+
+#include "mentor-roles-page.h"
+
+#include <glib/gi18n.h>
+
+#include "pages/roles/mentor-roles-gaps.h"
+#include "pages/roles/mentor-roles-split.h"
+#include "pages/roles/mentor-roles-table.h"
+#include "widgets/mentor-wheel-sample.h"
+#include "widgets/mentor-wheel-words.h"
+#include "widgets/mentor-wheel.h"
+
+struct _MentorRolesPage
+{
+  MentorPage parent_instance;
+
+  GtkScrolledWindow *scroller;
+  MentorRolesSplit *split;
+  MentorWheel *wheel;
+  GtkLabel *wish_legend;
+  GtkLabel *offer_legend;
+  MentorRolesTable *table;
+  GtkWidget *card;
+  GtkLabel *card_title;
+  GtkLabel *card_description;
+  GtkLabel *card_says;
+  GtkLabel *card_responsibility;
+  MentorRolesGaps *gaps;
+
+  GBinding *editable;
+  MentorPair *pair;
+  MentorRoles *roles;
+  gboolean started;
+};
+
+G_DEFINE_FINAL_TYPE (MentorRolesPage, mentor_roles_page, MENTOR_TYPE_PAGE)
+
+static MentorRoleSet *
+get_role_set (MentorRolesPage *self)
+{
+  MentorCourse *course = mentor_page_get_course (MENTOR_PAGE (self));
+
+  return course != NULL ? mentor_programme_get_role_set (mentor_course_get_programme (course))
+                        : NULL;
+}
+
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static void
+update_card (MentorRolesPage *self)
+{
+  const char *id = mentor_wheel_get_selected (self->wheel);
+  MentorRoleSet *set = get_role_set (self);
+  MentorRole *role = NULL;
+  g_autofree char *says = NULL;
+
+  if (set != NULL && id != NULL)
+    role = mentor_record_list_find (mentor_role_set_get_roles (set), id);
+  gtk_widget_set_visible (self->card, role != NULL);
+  if (role == NULL)
+    return;
+
+  if (*mentor_role_get_says (role) != '\0')
+    /* Translators: what a mentor typically says in a role, in quotation marks */
+    says = g_strdup_printf (_("“%s”"), mentor_role_get_says (role));
+  show_text (self->card_title, mentor_role_get_name (role));
+  show_text (self->card_description, mentor_role_get_description (role));
+  show_text (self->card_says, says != NULL ? says : "");
+  show_text (self->card_responsibility, mentor_role_get_responsibility (role));
+}
+
+static void
+update_legend (MentorRolesPage *self)
+{
+  g_autofree char *wishes = mentor_wheel_words_heading (self->pair, MENTOR_WHEEL_WISH);
+  g_autofree char *offers = mentor_wheel_words_heading (self->pair, MENTOR_WHEEL_OFFER);
+
+  gtk_label_set_label (self->wish_legend, wishes);
+  gtk_label_set_label (self->offer_legend, offers);
+}
+
+/* Once begun, the wheel stays while the page is open, also when all is set back to nothing. */
+static void
+update_empty (MentorRolesPage *self)
+{
+  MentorRoleSet *set = get_role_set (self);
+  MentorRecordList *list = set != NULL ? mentor_role_set_get_roles (set) : NULL;
+  guint n = list != NULL ? mentor_record_list_get_length (list) : 0;
+
+  for (guint i = 0; !self->started && i < n; i++)
+    {
+      const char *id = mentor_record_get_id (mentor_record_list_get (list, i));
+
+      self->started
+          = !mentor_record_is_blank (MENTOR_RECORD (mentor_roles_get (self->roles, id)));
+    }
+  mentor_page_set_empty (MENTOR_PAGE (self), !self->started);
+}
+
+static void
+show_roles (MentorRolesPage *self)
+{
+  MentorRoleSet *set = get_role_set (self);
+
+  mentor_wheel_set_selected (self->wheel, NULL);
+  mentor_wheel_set_roles (self->wheel, set, self->roles, self->pair);
+  mentor_roles_table_set_roles (self->table, set, self->roles, self->pair);
+  mentor_roles_gaps_set_roles (self->gaps, set, self->roles, self->pair);
+  update_card (self);
+  update_legend (self);
+  update_empty (self);
+}
+
+static void
+on_role_chosen (MentorRolesPage *self, const char *role_id)
+{
+  mentor_wheel_set_selected (self->wheel, role_id);
+}
+
+static void
+forget (MentorRolesPage *self)
+{
+  if (self->pair != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->pair, self);
+      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentee (self->pair), self);
+      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentor (self->pair), self);
+    }
+  if (self->roles != NULL)
+    g_signal_handlers_disconnect_by_data (self->roles, self);
+  g_clear_pointer (&self->editable, g_binding_unbind);
+  g_clear_object (&self->pair);
+  g_clear_object (&self->roles);
+}
+
+static void
+mentor_roles_page_course_changed (MentorPage *page, MentorCourse *course)
+{
+  MentorRolesPage *self = MENTOR_ROLES_PAGE (page);
+
+  forget (self);
+  self->started = FALSE;
+  if (course != NULL)
+    {
+      self->pair = g_object_ref (mentor_course_get_pair (course));
+      self->roles = g_object_ref (mentor_course_get_roles (course));
+      g_signal_connect_object (self->pair, "notify::programme", G_CALLBACK (show_roles), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (mentor_pair_get_mentee (self->pair), "notify::name",
+                               G_CALLBACK (update_legend), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (mentor_pair_get_mentor (self->pair), "notify::name",
+                               G_CALLBACK (update_legend), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->roles, "changed", G_CALLBACK (update_empty), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->roles, "updated", G_CALLBACK (update_empty), self,
+                               G_CONNECT_SWAPPED);
+      self->editable = g_object_bind_property (self->roles, "read-only", self->table, "sensitive",
+                                               G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+    }
+  show_roles (self);
+}
+
+static MentorDocument *
+mentor_roles_page_get_document (MentorPage *page)
+{
+  MentorCourse *course = mentor_page_get_course (page);
+
+  return course != NULL ? MENTOR_DOCUMENT (mentor_course_get_roles (course)) : NULL;
+}
+
+static void
+mentor_roles_page_start (MentorPage *page)
+{
+  MentorRolesPage *self = MENTOR_ROLES_PAGE (page);
+
+  self->started = TRUE;
+  update_empty (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->wheel), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+mentor_roles_page_show_target (MentorPage *page, const char *target)
+{
+  mentor_wheel_set_selected (MENTOR_ROLES_PAGE (page)->wheel, target);
+}
+
+static void
+mentor_roles_page_dispose (GObject *object)
+{
+  forget (MENTOR_ROLES_PAGE (object));
+  G_OBJECT_CLASS (mentor_roles_page_parent_class)->dispose (object);
+}
+
+static void
+mentor_roles_page_class_init (MentorRolesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MentorPageClass *page_class = MENTOR_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mentor_roles_page_dispose;
+
+  page_class->id = "roles";
+  page_class->title = N_("Roles wheel");
+  page_class->icon_name = "mentor-roles-symbolic";
+  page_class->group = MENTOR_PAGE_TOOLS;
+  page_class->purpose
+      = N_("Agree which roles the mentor plays, and how much of each the mentee needs.");
+  page_class->method
+      = N_("Go through the roles together, best at one of your first meetings. The mentee says how "
+           "much of each role they wish for, the mentor how much they offer. Talk about where you "
+           "differ, and come back to the wheel when something has changed.");
+  page_class->benefit
+      = N_("You put your own thoughts about mentoring into words, and you know what to expect of "
+           "each other and how you work together.");
+  page_class->start_label = N_("Set expectations");
+  page_class->course_changed = mentor_roles_page_course_changed;
+  page_class->get_document = mentor_roles_page_get_document;
+  page_class->start = mentor_roles_page_start;
+  page_class->show_target = mentor_roles_page_show_target;
+
+  g_type_ensure (MENTOR_TYPE_ROLES_GAPS);
+  g_type_ensure (MENTOR_TYPE_ROLES_SPLIT);
+  g_type_ensure (MENTOR_TYPE_ROLES_TABLE);
+  g_type_ensure (MENTOR_TYPE_WHEEL);
+  g_type_ensure (MENTOR_TYPE_WHEEL_SAMPLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/pages/roles/mentor-roles-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, split);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, wheel);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, wish_legend);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, offer_legend);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, table);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card_title);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card_description);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card_says);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card_responsibility);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, gaps);
+  gtk_widget_class_bind_template_callback (widget_class, on_role_chosen);
+}
+
+static void
+mentor_roles_page_init (MentorRolesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mentor_roles_split_set_adjustment (self->split,
+                                     gtk_scrolled_window_get_vadjustment (self->scroller));
+  g_object_bind_property (self->wheel, "selected", self->table, "selected",
+                          G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->wheel, "notify::selected", G_CALLBACK (update_card), self,
+                           G_CONNECT_SWAPPED);
+}
