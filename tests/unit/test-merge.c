@@ -590,12 +590,12 @@ test_random (gconstpointer data)
 }
 
 static const Kind kinds[] = {
-  { "document", test_document_get_type, 1200 },
-  { "tasks", mentor_tasks_get_type, 400 },
-  { "swot", mentor_swot_get_type, 600 },
-  { "log-entry", mentor_log_entry_get_type, 300 },
-  { "roles", mentor_roles_get_type, 300 },
-  { "pair", mentor_pair_get_type, 300 },
+  { "document", test_document_get_type, 800 },
+  { "tasks", mentor_tasks_get_type, 200 },
+  { "swot", mentor_swot_get_type, 400 },
+  { "log-entry", mentor_log_entry_get_type, 200 },
+  { "roles", mentor_roles_get_type, 200 },
+  { "pair", mentor_pair_get_type, 200 },
 };
 
 int
