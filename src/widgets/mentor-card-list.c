@@ -249,6 +249,17 @@ on_read_only_notify (MentorCardList *self)
 
 /* Focus */
 
+/* A card's menu or that of its text, while it is open: keys move within it. */
+static gboolean
+find_menu (MentorCardList *self, GtkWidget **menu)
+{
+  GtkWidget *focus = get_focus (self);
+
+  *menu = focus != NULL ? GTK_WIDGET (gtk_widget_get_native (focus)) : NULL;
+
+  return *menu != NULL && gtk_widget_is_ancestor (*menu, GTK_WIDGET (self));
+}
+
 /* Tab goes to the entry and to one card, not through all of them: arrows do that. */
 static gboolean
 mentor_card_list_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -258,11 +269,14 @@ mentor_card_list_focus (GtkWidget *widget, GtkDirectionType direction)
   gboolean entry_at_end = mentor_card_list_get_entry_at_end (self);
   MentorCard *card = mentor_card_box_get_current (self->box);
   GtkWidget *more = mentor_card_box_get_more (self->box);
+  GtkWidget *menu;
   GtkWidget *stops[4];
   int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
   int at = -1;
   int n = 0;
 
+  if (find_menu (self, &menu))
+    return gtk_widget_child_focus (menu, direction);
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return FALSE;
 
@@ -441,6 +455,24 @@ mentor_card_list_set_entry (MentorCardList *self, MentorCardListEntry entry)
   else
     gtk_widget_insert_before (self->entry, GTK_WIDGET (self), self->scroller);
   update_entry_visible (self);
+}
+
+void
+mentor_card_list_set_whole (MentorCardList *self)
+{
+  GtkWidget *box = GTK_WIDGET (self->box);
+
+  g_return_if_fail (MENTOR_IS_CARD_LIST (self));
+  g_return_if_fail (GTK_IS_SCROLLED_WINDOW (self->scroller));
+
+  /* A scroller asks for the height that its child has at the child's own width. */
+  g_object_ref (box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), NULL);
+  gtk_widget_unparent (box);
+  gtk_widget_insert_after (box, GTK_WIDGET (self), self->scroller);
+  g_object_unref (box);
+  gtk_widget_unparent (self->scroller);
+  self->scroller = box;
 }
 
 void

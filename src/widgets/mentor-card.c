@@ -369,6 +369,7 @@ mentor_card_begin_edit (MentorCard *self)
   self->row = mentor_text_row_new ();
   mentor_text_row_set_enter_activates (MENTOR_TEXT_ROW (self->row), TRUE);
   mentor_text_binding_bind (self->row, self->record, self->text_member);
+  mentor_text_binding_set_required (self->row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Text"), -1);
   gtk_widget_add_css_class (self->row, "text");
@@ -393,6 +394,21 @@ mentor_card_begin_edit (MentorCard *self)
   gtk_widget_grab_focus (self->row);
 }
 
+/* A card without a text can't be told from nothing; deleting is another gesture. */
+static void
+restore_text (MentorCard *self, GtkWidget *row)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (row));
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  if (*g_strstrip (text) == '\0' && mentor_record_get_document (self->record) != NULL)
+    mentor_record_set_string (self->record, self->text_member, self->text_before);
+}
+
 void
 mentor_card_end_edit (MentorCard *self)
 {
@@ -409,6 +425,7 @@ mentor_card_end_edit (MentorCard *self)
 
   g_clear_handle_id (&self->end_edit_id, g_source_remove);
   self->row = NULL;
+  restore_text (self, row);
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -418,14 +435,6 @@ mentor_card_end_edit (MentorCard *self)
   gtk_box_remove (GTK_BOX (self->column), row);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
 
-  /* A card without a text can't be told from nothing; deleting is another gesture. */
-  if (mentor_record_get_document (self->record) != NULL)
-    {
-      g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
-
-      if (*text == '\0' && *self->text_before != '\0')
-        mentor_record_set_string (self->record, self->text_member, self->text_before);
-    }
   history = mentor_record_get_history (self->record);
   if (history != NULL)
     mentor_history_break (history);

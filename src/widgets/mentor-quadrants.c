@@ -268,6 +268,31 @@ mentor_quadrants_size_allocate (GtkWidget *widget, int width, int height, int ba
     }
 }
 
+/* Tab goes in the order of reading; by place GTK would put the aside between the two rows. */
+static gboolean
+mentor_quadrants_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  static const Place order[] = { ASIDE, FIRST, SECOND, THIRD, FOURTH };
+  MentorQuadrants *self = MENTOR_QUADRANTS (widget);
+  GtkWidget *focus_child = gtk_widget_get_focus_child (widget);
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int at = step > 0 ? 0 : (int) G_N_ELEMENTS (order) - 1;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (mentor_quadrants_parent_class)->focus (widget, direction);
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (order); i++)
+    if (focus_child != NULL && self->children[order[i]] == focus_child)
+      at = i;
+
+  for (; at >= 0 && at < (int) G_N_ELEMENTS (order); at += step)
+    if (is_shown (self, order[at])
+        && gtk_widget_child_focus (self->children[order[at]], direction))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 set_child (MentorQuadrants *self, Place place, GtkWidget *child)
 {
@@ -315,6 +340,7 @@ mentor_quadrants_class_init (MentorQuadrantsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mentor_quadrants_dispose;
+  widget_class->focus = mentor_quadrants_focus;
   widget_class->get_request_mode = mentor_quadrants_get_request_mode;
   widget_class->measure = mentor_quadrants_measure;
   widget_class->size_allocate = mentor_quadrants_size_allocate;

@@ -34,6 +34,7 @@ struct _MentorTextBinding
   gboolean in_action;
   gboolean touched;
   gboolean break_after;
+  gboolean required;
 };
 
 G_DEFINE_FINAL_TYPE (MentorTextBinding, mentor_text_binding, G_TYPE_OBJECT)
@@ -131,6 +132,15 @@ break_history (MentorTextBinding *self)
     mentor_history_break (history);
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return *text == '\0';
+}
+
 static void
 commit (MentorTextBinding *self)
 {
@@ -145,6 +155,9 @@ commit (MentorTextBinding *self)
       g_strdelimit (text, "\r\n", ' ');
       write_text (self, text);
     }
+
+  if (self->required && is_blank (text))
+    return;
 
   if (strcmp (text, mentor_record_get_string (self->record, self->member)) != 0)
     mentor_record_set_string (self->record, self->member, text);
@@ -354,4 +367,14 @@ mentor_text_binding_bind (GtkWidget *widget, MentorRecord *record, const char *m
   watch_widget (self);
   watch_record (self);
   g_object_set_qdata_full (G_OBJECT (widget), binding_quark (), self, g_object_unref);
+}
+
+void
+mentor_text_binding_set_required (GtkWidget *widget)
+{
+  MentorTextBinding *self = g_object_get_qdata (G_OBJECT (widget), binding_quark ());
+
+  g_return_if_fail (self != NULL);
+
+  self->required = TRUE;
 }

@@ -20,4 +20,12 @@ G_BEGIN_DECLS
  */
 void mentor_text_binding_bind (GtkWidget *widget, MentorRecord *record, const char *member);
 
+/**
+ * mentor_text_binding_set_required:
+ * @widget: a bound widget
+ *
+ * While the widget holds nothing but blanks, the record keeps the text that it had.
+ */
+void mentor_text_binding_set_required (GtkWidget *widget);
+
 G_END_DECLS
