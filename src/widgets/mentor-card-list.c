@@ -468,7 +468,6 @@ mentor_card_list_set_whole (MentorCardList *self)
   /* A scroller asks for the height that its child has at the child's own width. */
   g_object_ref (box);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), NULL);
-  gtk_widget_unparent (box);
   gtk_widget_insert_after (box, GTK_WIDGET (self), self->scroller);
   g_object_unref (box);
   gtk_widget_unparent (self->scroller);

@@ -48,6 +48,10 @@ typedef enum
 
 void mentor_card_list_set_entry (MentorCardList *self, MentorCardListEntry entry);
 
+/** mentor_card_list_set_whole: makes the list as high as its cards, for a page that scrolls itself;
+ *  once, before anything else */
+void mentor_card_list_set_whole (MentorCardList *self);
+
 /** mentor_card_list_set_digit: @digit: Ctrl and this moves a card here; by default list + 1 */
 void mentor_card_list_set_digit (MentorCardList *self, guint digit);
 

@@ -46,8 +46,11 @@ create_field (MentorLogPrompt *self, const char *question)
     {
     case MENTOR_PROMPT_PROMISES:
       field = g_object_new (MENTOR_TYPE_CARD_LIST, NULL);
+      mentor_card_list_set_whole (MENTOR_CARD_LIST (field));
       mentor_card_list_set_name (MENTOR_CARD_LIST (field), question);
       mentor_card_list_set_placeholder (MENTOR_CARD_LIST (field), _("Write a promise…"));
+      mentor_card_list_set_entry (MENTOR_CARD_LIST (field), MENTOR_CARD_LIST_ENTRY_END);
+      gtk_widget_add_css_class (field, "plain");
       g_signal_connect_swapped (field, "removed", G_CALLBACK (on_promise_removed), self);
       return field;
 
