@@ -11,13 +11,14 @@
 #include <string.h>
 
 #include "content/mentor-content.h"
+#include "model/mentor-date.h"
 #include "record/mentor-json.h"
 #include "record/mentor-record.h"
 #include "store/mentor-file.h"
 #include "workspace/mentor-example.h"
 
-/* The day on which the example was written. Not const: a GDate keeps what it computes. */
-static GDate written_on = { .dmy = 1, .day = 21, .month = 11, .year = 2026 };
+/* The day on which the example was written. */
+#define WRITTEN_ON "2026-11-21"
 
 static JsonNode *shift (JsonNode *node, int days);
 
@@ -124,18 +125,11 @@ mentor_example_write (const char *folder, const char *today, GError **error)
   const char *language = C_ ("language of the example", "en");
   g_autofree char *source
       = g_strconcat ("example/", g_str_equal (language, "da") ? "da" : "en", NULL);
-  GDate now;
-  int weeks;
+  g_autofree char *now = today != NULL ? g_strdup (today) : mentor_date_today ();
+  int days;
 
-  g_return_val_if_fail (today == NULL || mentor_date_is_valid (today), FALSE);
-
-  g_date_clear (&now, 1);
-  if (today != NULL)
-    g_date_set_dmy (&now, (GDateDay) atoi (today + 8), (GDateMonth) atoi (today + 5),
-                    (GDateYear) atoi (today));
-  else
-    g_date_set_time_t (&now, time (NULL));
+  if (!mentor_date_days_between (WRITTEN_ON, now, &days))
+    g_return_val_if_reached (FALSE);
   /* Whole weeks, so that meetings stay on working days. */
-  weeks = g_date_days_between (&written_on, &now) / 7;
-  return write_folder (source, folder, weeks * 7, error);
+  return write_folder (source, folder, days / 7 * 7, error);
 }
