@@ -12,6 +12,8 @@
 #include <signal.h>
 
 #include "app/mentor-command-line.h"
+#include "window/mentor-message.h"
+#include "window/mentor-pages.h"
 #include "window/mentor-window.h"
 
 struct _MentorApplication
@@ -139,13 +141,18 @@ on_first_map (GtkWidget *window, gpointer user_data)
 }
 
 static void
+ensure_workspace (MentorApplication *self)
+{
+  if (self->workspace == NULL)
+    self->workspace = mentor_workspace_new (self->data_dir);
+}
+
+static void
 ensure_window (MentorApplication *self)
 {
   if (self->window != NULL)
     return;
 
-  if (self->workspace == NULL)
-    self->workspace = mentor_workspace_new (self->data_dir);
   g_set_weak_pointer (&self->window,
                       mentor_window_new (GTK_APPLICATION (self), self->workspace));
   /* For measuring the start. */
@@ -170,28 +177,35 @@ mentor_application_handle_local_options (GApplication *application, GVariantDict
   return -1;
 }
 
+/* The pair is opened before the window is made, so that only what is shown is ever built. */
 static int
 mentor_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   MentorApplication *self = MENTOR_APPLICATION (application);
   g_auto (MentorCommandLine) request = { NULL };
-  gboolean first = self->window == NULL;
+  g_autoptr (GError) error = NULL;
+  const char *heading = NULL;
 
   mentor_command_line_read (command_line, &request);
-  ensure_window (self);
+  ensure_workspace (self);
 
-  /* The page first, so that no other one is made on the way. */
-  if (request.page != NULL && !mentor_window_show_page (self->window, request.page))
+  if (request.page != NULL && mentor_pages_find (request.page) != G_TYPE_INVALID)
+    mentor_workspace_set_page (self->workspace, request.page);
+  else if (request.page != NULL)
     g_application_command_line_printerr (command_line, _("There is no page “%s”.\n"), request.page);
 
-  if (request.example)
-    mentor_window_open_example (self->window);
-  else if (request.folder != NULL)
-    mentor_window_open_folder (self->window, request.folder);
-  if (first && mentor_workspace_get_course (self->workspace) == NULL)
+  if (request.example && !mentor_workspace_open_example (self->workspace, &error))
+    heading = _("The example pair can’t be opened");
+  else if (request.folder != NULL
+           && !mentor_workspace_open_folder (self->workspace, request.folder, &error))
+    heading = _("The folder can’t be opened");
+  if (mentor_workspace_get_course (self->workspace) == NULL)
     mentor_workspace_open_last (self->workspace);
 
+  ensure_window (self);
   gtk_window_present (GTK_WINDOW (self->window));
+  if (heading != NULL)
+    mentor_message_tell (GTK_WINDOW (self->window), heading, error->message);
   return 0;
 }
 
@@ -199,11 +213,11 @@ static void
 mentor_application_activate (GApplication *application)
 {
   MentorApplication *self = MENTOR_APPLICATION (application);
-  gboolean first = self->window == NULL;
 
-  ensure_window (self);
-  if (first)
+  ensure_workspace (self);
+  if (mentor_workspace_get_course (self->workspace) == NULL)
     mentor_workspace_open_last (self->workspace);
+  ensure_window (self);
   gtk_window_present (GTK_WINDOW (self->window));
 }
 

@@ -5,8 +5,8 @@
 #include "window/mentor-pages.h"
 
 #include "pages/logbook/mentor-logbook-page.h"
-#include "pages/roles/mentor-roles-page.h"
 #include "pages/matrix/mentor-matrix-page.h"
+#include "pages/roles/mentor-roles-page.h"
 #include "pages/swot/mentor-swot-page.h"
 
 const GType *

@@ -125,7 +125,7 @@ static void
 on_me_toggled (MentorPairDialog *self, GtkCheckButton *button)
 {
   if (self->course != NULL && !self->loading && gtk_check_button_get_active (button))
-    g_object_set (self->course, "me", get_me (self), NULL);
+    mentor_course_set_me (self->course, get_me (self));
 }
 
 static void

@@ -16,32 +16,14 @@ tell_failure (MentorWindow *self, const char *heading, GError *error)
   mentor_message_tell (GTK_WINDOW (self), heading, error != NULL ? error->message : NULL);
 }
 
-void
-mentor_window_open_folder (MentorWindow *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (MENTOR_IS_WINDOW (self));
-
-  if (!mentor_workspace_open_folder (self->workspace, path, &error))
-    tell_failure (self, _("The folder can’t be opened"), error);
-}
-
-void
-mentor_window_open_example (MentorWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (MENTOR_IS_WINDOW (self));
-
-  if (!mentor_workspace_open_example (self->workspace, &error))
-    tell_failure (self, _("The example pair can’t be opened"), error);
-}
-
 static void
 on_folder_chosen (gpointer owner, const char *path)
 {
-  mentor_window_open_folder (owner, path);
+  MentorWindow *self = owner;
+  g_autoptr (GError) error = NULL;
+
+  if (!mentor_workspace_open_folder (self->workspace, path, &error))
+    tell_failure (self, _("The folder can’t be opened"), error);
 }
 
 static void
@@ -66,7 +48,11 @@ on_open_pair (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_example_pair (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  mentor_window_open_example (user_data);
+  MentorWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!mentor_workspace_open_example (self->workspace, &error))
+    tell_failure (self, _("The example pair can’t be opened"), error);
 }
 
 static void
@@ -86,22 +72,6 @@ on_edit_pair (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     mentor_pair_dialog_present_edit (GTK_WINDOW (self), self->course);
 }
 
-/* Where others are left, one of them is shown rather than the welcome. */
-static void
-open_another (MentorWindow *self)
-{
-  GListModel *pairs = mentor_workspace_list_pairs (self->workspace);
-  guint n = g_list_model_get_n_items (pairs);
-
-  for (guint i = 0; i < n && mentor_workspace_get_course (self->workspace) == NULL; i++)
-    {
-      g_autoptr (MentorPairHead) head = g_list_model_get_item (pairs, i);
-
-      if (mentor_pair_head_get_available (head))
-        mentor_workspace_open_pair (self->workspace, mentor_pair_head_get_id (head), NULL);
-    }
-}
-
 static void
 on_remove_pair (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -115,7 +85,6 @@ on_remove_pair (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   id = g_strdup (mentor_course_get_id (self->course));
   title = mentor_pair_get_title (mentor_course_get_pair (self->course));
   mentor_workspace_remove_pair (self->workspace, id);
-  open_another (self);
 
   /* Translators: %s are the names of a pair. */
   message = g_strdup_printf (_("%s removed from your list"), title);
@@ -142,8 +111,6 @@ delete_pair (gpointer owner)
   id = g_strdup (mentor_course_get_id (self->course));
   if (!mentor_workspace_delete_pair (self->workspace, id, &error))
     tell_failure (self, _("The pair can’t be deleted"), error);
-  else
-    open_another (self);
 }
 
 static void

@@ -70,12 +70,7 @@ show_page (MentorWindow *self, MentorPage *page)
   const char *id = MENTOR_PAGE_GET_CLASS (page)->id;
 
   if (self->course != NULL)
-    {
-      if (self->page != NULL && self->page != page)
-        mentor_course_flush (self->course);
-      mentor_page_set_course (page, self->course);
-      g_object_set (mentor_course_get_history (self->course), "page", id, NULL);
-    }
+    mentor_page_set_course (page, self->course);
   self->page = page;
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   mentor_sidebar_set_page (self->sidebar, id);
@@ -87,8 +82,12 @@ show_page (MentorWindow *self, MentorPage *page)
 static void
 on_workspace_page_changed (MentorWindow *self)
 {
-  MentorPage *page = ensure_page (self, mentor_workspace_get_page (self->workspace));
+  MentorPage *page;
 
+  /* Without a pair there is no page to make. */
+  if (self->course == NULL)
+    return;
+  page = ensure_page (self, mentor_workspace_get_page (self->workspace));
   if (page != NULL && page != self->page)
     show_page (self, page);
 }
@@ -96,19 +95,11 @@ on_workspace_page_changed (MentorWindow *self)
 gboolean
 mentor_window_show_page (MentorWindow *self, const char *page_id)
 {
-  MentorPage *page;
-
   g_return_val_if_fail (MENTOR_IS_WINDOW (self), FALSE);
 
   if (mentor_pages_find (page_id) == G_TYPE_INVALID)
     return FALSE;
   mentor_workspace_set_page (self->workspace, page_id);
-  if (self->course != NULL)
-    {
-      page = ensure_page (self, page_id);
-      if (page != self->page)
-        show_page (self, page);
-    }
   mentor_window_layout_set_content_shown (self->layout, TRUE);
   return TRUE;
 }
@@ -180,12 +171,7 @@ on_course_changed (MentorWindow *self)
   MentorHistory *history = course != NULL ? mentor_course_get_history (course) : NULL;
 
   if (self->course != NULL)
-    {
-      MentorHistory *old = mentor_course_get_history (self->course);
-
-      mentor_course_flush (self->course);
-      g_signal_handlers_disconnect_by_data (old, self);
-    }
+    g_signal_handlers_disconnect_by_data (mentor_course_get_history (self->course), self);
   g_set_object (&self->course, course);
 
   if (history != NULL)

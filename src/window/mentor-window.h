@@ -27,10 +27,4 @@ MentorWorkspace *mentor_window_get_workspace (MentorWindow *self);
  */
 gboolean mentor_window_show_page (MentorWindow *self, const char *page_id);
 
-/** mentor_window_open_folder: opens a pair's folder; a failure is said in a dialog */
-void mentor_window_open_folder (MentorWindow *self, const char *path);
-
-/** mentor_window_open_example: opens the example pair; a failure is said in a dialog */
-void mentor_window_open_example (MentorWindow *self);
-
 G_END_DECLS
