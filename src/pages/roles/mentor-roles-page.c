@@ -35,7 +35,6 @@ struct _MentorRolesPage
   GtkLabel *card_responsibility;
   MentorRolesGaps *gaps;
 
-  GBinding *editable;
   MentorPair *pair;
   MentorRoles *roles;
   gboolean started;
@@ -94,7 +93,7 @@ update_legend (MentorRolesPage *self)
 
 /* Once begun, the wheel stays while the page is open, also when all is set back to nothing. */
 static void
-update_empty (MentorRolesPage *self)
+update_state (MentorRolesPage *self)
 {
   MentorRoleSet *set = get_role_set (self);
   MentorRecordList *list = set != NULL ? mentor_role_set_get_roles (set) : NULL;
@@ -108,6 +107,9 @@ update_empty (MentorRolesPage *self)
           = !mentor_record_is_blank (MENTOR_RECORD (mentor_roles_get (self->roles, id)));
     }
   mentor_page_set_empty (MENTOR_PAGE (self), !self->started);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->table),
+                            self->roles != NULL
+                                && !mentor_document_get_read_only (MENTOR_DOCUMENT (self->roles)));
 }
 
 static void
@@ -121,7 +123,7 @@ show_roles (MentorRolesPage *self)
   mentor_roles_gaps_set_roles (self->gaps, set, self->roles, self->pair);
   update_card (self);
   update_legend (self);
-  update_empty (self);
+  update_state (self);
 }
 
 static void
@@ -141,7 +143,6 @@ forget (MentorRolesPage *self)
     }
   if (self->roles != NULL)
     g_signal_handlers_disconnect_by_data (self->roles, self);
-  g_clear_pointer (&self->editable, g_binding_unbind);
   g_clear_object (&self->pair);
   g_clear_object (&self->roles);
 }
@@ -163,12 +164,10 @@ mentor_roles_page_course_changed (MentorPage *page, MentorCourse *course)
                                G_CALLBACK (update_legend), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (mentor_pair_get_mentor (self->pair), "notify::name",
                                G_CALLBACK (update_legend), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->roles, "changed", G_CALLBACK (update_empty), self,
+      g_signal_connect_object (self->roles, "changed", G_CALLBACK (update_state), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->roles, "updated", G_CALLBACK (update_empty), self,
+      g_signal_connect_object (self->roles, "updated", G_CALLBACK (update_state), self,
                                G_CONNECT_SWAPPED);
-      self->editable = g_object_bind_property (self->roles, "read-only", self->table, "sensitive",
-                                               G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
     }
   show_roles (self);
 }
@@ -187,7 +186,7 @@ mentor_roles_page_start (MentorPage *page)
   MentorRolesPage *self = MENTOR_ROLES_PAGE (page);
 
   self->started = TRUE;
-  update_empty (self);
+  update_state (self);
   gtk_widget_child_focus (GTK_WIDGET (self->wheel), GTK_DIR_TAB_FORWARD);
 }
 

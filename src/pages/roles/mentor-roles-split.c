@@ -184,6 +184,4 @@ mentor_roles_split_set_adjustment (MentorRolesSplit *self, GtkAdjustment *adjust
   self->adjustment = g_object_ref (adjustment);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (gtk_widget_queue_allocate),
-                           self, G_CONNECT_SWAPPED);
 }
