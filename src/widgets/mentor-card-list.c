@@ -19,6 +19,8 @@
 #include "widgets/mentor-card-list-private.h"
 #include "widgets/mentor-scroll.h"
 
+#define SPACING 6
+
 struct _MentorCardList
 {
   GtkWidget parent_instance;
@@ -307,6 +309,68 @@ mentor_card_list_grab_focus (GtkWidget *widget)
   return mentor_card_list_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
+/* Layout */
+
+static GtkSizeRequestMode
+mentor_card_list_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* By hand, because a scrolled window asks its child for a height without saying the width. */
+static void
+mentor_card_list_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                          int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  MentorCardList *self = MENTOR_CARD_LIST (widget);
+  int entry_minimum = 0;
+  int entry_natural = 0;
+  int box_natural;
+
+  if (gtk_widget_get_visible (self->entry))
+    gtk_widget_measure (self->entry, orientation, for_size, &entry_minimum, &entry_natural, NULL,
+                        NULL);
+  gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (*minimum, entry_minimum);
+      *natural = MAX (*natural, entry_natural);
+      return;
+    }
+
+  gtk_widget_measure (GTK_WIDGET (self->box), orientation, for_size, NULL, &box_natural, NULL,
+                      NULL);
+  if (entry_natural > 0)
+    {
+      entry_minimum += SPACING;
+      entry_natural += SPACING;
+    }
+  *natural = entry_natural + MAX (*minimum, box_natural);
+  *minimum += entry_minimum;
+}
+
+static void
+mentor_card_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MentorCardList *self = MENTOR_CARD_LIST (widget);
+  GtkAllocation entry = { 0, 0, width, 0 };
+  GtkAllocation scroller = { 0, 0, width, height };
+
+  if (gtk_widget_get_visible (self->entry))
+    {
+      gtk_widget_measure (self->entry, GTK_ORIENTATION_VERTICAL, width, NULL, &entry.height, NULL,
+                          NULL);
+      scroller.height = MAX (height - entry.height - SPACING, 0);
+      if (self->entry_place == MENTOR_CARD_LIST_ENTRY_END)
+        entry.y = height - entry.height;
+      else
+        scroller.y = entry.height + SPACING;
+      gtk_widget_size_allocate (self->entry, &entry, -1);
+    }
+  gtk_widget_size_allocate (self->scroller, &scroller, -1);
+}
+
 /* Object */
 
 static void
@@ -366,6 +430,9 @@ mentor_card_list_class_init (MentorCardListClass *klass)
 
   object_class->dispose = mentor_card_list_dispose;
   widget_class->focus = mentor_card_list_focus;
+  widget_class->get_request_mode = mentor_card_list_get_request_mode;
+  widget_class->measure = mentor_card_list_measure;
+  widget_class->size_allocate = mentor_card_list_size_allocate;
   widget_class->grab_focus = mentor_card_list_grab_focus;
 
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -385,7 +452,6 @@ mentor_card_list_class_init (MentorCardListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_entry_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_card_created);
   gtk_widget_class_bind_template_callback (widget_class, mentor_card_list_focus_entry);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cardlist");
 }
 
