@@ -16,6 +16,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -337,7 +338,8 @@ keep_copy (const char *keep_path, GBytes *bytes, GError **error)
   g_autofree char *folder = g_path_get_dirname (keep_path);
 
   return mentor_file_make_private_folder (folder, error)
-         && mentor_file_save (keep_path, bytes, NULL, NULL, NULL, error) != MENTOR_FILE_FAILED;
+         && mentor_file_save (keep_path, bytes, NULL, FALSE, NULL, NULL, error)
+                !=  MENTOR_FILE_FAILED;
 }
 
 /* For file systems that can't swap (FAT, some network shares): a small window remains in which a
@@ -424,9 +426,60 @@ take_place (Place *place, const char *path, const char *hash, const char *expect
   return MENTOR_FILE_FAILED;
 }
 
+static MentorFileResult
+replace (Place *place, const char *path, GBytes *bytes, const char *hash, const char *expected,
+         const char *keep_path, GBytes **displaced, GError **error)
+{
+  MentorFileResult result;
+
+  if (!write_temporary (place, bytes, TRUE, error))
+    return MENTOR_FILE_FAILED;
+
+  result = take_place (place, path, hash, expected, keep_path, displaced, error);
+  if (result != MENTOR_FILE_FAILED && fsync (place->folder) < 0 && result == MENTOR_FILE_SAVED)
+    result = MENTOR_FILE_SAVED_NOT_SYNCED;
+  return result;
+}
+
+/* One look and save at a time among the programs that know of it. Whoever holds the lock for long is
+ * stuck, and isn't waited for. */
+static void
+lock_folder (Place *place)
+{
+  for (guint i = 0; i < 100 && flock (place->folder, LOCK_EX | LOCK_NB) < 0; i++)
+    {
+      if (errno != EWOULDBLOCK)
+        return;
+      g_usleep (10000);
+    }
+}
+
+static MentorFileResult
+look (Place *place, const char *hash, const char *expected, GBytes **displaced, GError **error)
+{
+  g_autoptr (GError) read_error = NULL;
+  g_autoptr (GBytes) old = read_at (place->folder, place->name, &read_error);
+  g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
+
+  if (g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+      || (old != NULL
+          && (g_strcmp0 (old_hash, hash) == 0 || g_strcmp0 (old_hash, expected) == 0)))
+    return MENTOR_FILE_SAVED;
+
+  if (old == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&read_error));
+      return MENTOR_FILE_FAILED;
+    }
+
+  if (displaced != NULL)
+    *displaced = g_steal_pointer (&old);
+  return MENTOR_FILE_CHANGED;
+}
+
 MentorFileResult
-mentor_file_save (const char *path, GBytes *bytes, const char *expected, const char *keep_path,
-                  GBytes **displaced, GError **error)
+mentor_file_save (const char *path, GBytes *bytes, const char *expected, gboolean look_first,
+                  const char *keep_path, GBytes **displaced, GError **error)
 {
   MentorFileResult result = MENTOR_FILE_FAILED;
   g_autofree char *hash = NULL;
@@ -438,11 +491,12 @@ mentor_file_save (const char *path, GBytes *bytes, const char *expected, const c
     *displaced = NULL;
 
   hash = mentor_file_hash (bytes);
-  if (place_open (&place, path, error) && write_temporary (&place, bytes, TRUE, error))
+  if (place_open (&place, path, error))
     {
-      result = take_place (&place, path, hash, expected, keep_path, displaced, error);
-      if (result != MENTOR_FILE_FAILED && fsync (place.folder) < 0 && result == MENTOR_FILE_SAVED)
-        result = MENTOR_FILE_SAVED_NOT_SYNCED;
+      lock_folder (&place);
+      result = look_first ? look (&place, hash, expected, displaced, error) : MENTOR_FILE_SAVED;
+      if (result == MENTOR_FILE_SAVED)
+        result = replace (&place, path, bytes, hash, expected, keep_path, displaced, error);
     }
 
   place_close (&place);

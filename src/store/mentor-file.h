@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 /**
  * MentorFileResult:
  * @MENTOR_FILE_FAILED: nothing was changed on disk
+ * @MENTOR_FILE_CHANGED: nothing was changed on disk, as somebody else had changed the file
  * @MENTOR_FILE_SAVED: the file holds the bytes, and will after a power cut
  * @MENTOR_FILE_SAVED_NOT_SYNCED: the file holds the bytes, but the disk didn't confirm it
  * @MENTOR_FILE_FOREIGN: saved; the file had been changed by somebody else, whose version was kept
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   MENTOR_FILE_FAILED,
+  MENTOR_FILE_CHANGED,
   MENTOR_FILE_SAVED,
   MENTOR_FILE_SAVED_NOT_SYNCED,
   MENTOR_FILE_FOREIGN,
@@ -56,9 +58,12 @@ char *mentor_file_hash (GBytes *bytes);
  * @path: the file; its folder exists
  * @bytes: the new content
  * @expected: (nullable): the hash of what the file holds as far as we know; %NULL: there is no file
+ * @look_first: whether to save only if that is so. Two programs that look first and merge never
+ *   undo each other's work; a change that a synchroniser makes at the very moment of the save is
+ *   displaced and kept all the same.
  * @keep_path: (nullable): where somebody else's version goes when the save displaces one; folders
  *   are made. With %NULL, or when that fails, it stays beside the file until mentor_file_sweep().
- * @displaced: (out) (optional) (transfer full) (nullable): that version
+ * @displaced: (out) (optional) (transfer full) (nullable): somebody else's version
  * @error: return location
  *
  * Saves durably and atomically: at every moment, also of a crash, the file holds the old or the new
@@ -68,7 +73,8 @@ char *mentor_file_hash (GBytes *bytes);
  * Returns: how it went; @error is set for %MENTOR_FILE_FAILED only
  */
 MentorFileResult mentor_file_save (const char *path, GBytes *bytes, const char *expected,
-                                   const char *keep_path, GBytes **displaced, GError **error);
+                                   gboolean look_first, const char *keep_path, GBytes **displaced,
+                                   GError **error);
 
 /**
  * mentor_file_write_aside:

@@ -39,6 +39,7 @@ struct _MentorKeeper
   gboolean saving;
   gboolean stopped;
   gboolean rescan_wanted; /* once the save is done */
+  gboolean displace;      /* what lies there can't be merged: the next save takes its place */
   GError *error;
   GError *problem;
 
@@ -195,7 +196,7 @@ take_foreign (MentorKeeper *self, GBytes *bytes, const char *hash)
 
   if (theirs == NULL)
     {
-      /* With edits of ours, the next save displaces it and keeps it as a version. */
+      self->displace = self->dirty;
       if (!self->dirty)
         take_problem (self, g_steal_pointer (&error));
       return;
@@ -393,6 +394,17 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
       return;
     }
 
+  if (outcome->result == MENTOR_FILE_CHANGED)
+    {
+      g_autofree char *hash = mentor_file_hash (outcome->displaced);
+
+      self->dirty = TRUE;
+      if (!self->stopped)
+        take_foreign (self, outcome->displaced, hash);
+      save_now (self);
+      return;
+    }
+
   set_base (self, outcome->bytes, outcome->hash);
   if (outcome->result == MENTOR_FILE_FOREIGN && outcome->displaced != NULL)
     {
@@ -432,11 +444,13 @@ save_now (MentorKeeper *self)
   job.root = self->root;
   job.tree = tree;
   job.expected = self->hash;
+  job.look_first = !self->displace;
   job.keep_path = keep_path;
   job.base_path = base_path;
   job.version = version_path != NULL ? self->spell : NULL;
   job.version_path = version_path;
 
+  self->displace = FALSE;
   self->dirty = FALSE;
   self->saving = TRUE;
   self->first_edit = 0;

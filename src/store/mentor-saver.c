@@ -19,6 +19,7 @@ typedef struct
   char *root;
   JsonNode *tree;
   char *expected;
+  gboolean look_first;
   char *keep_path;
   char *base_path;
   GBytes *version;
@@ -97,9 +98,9 @@ run_save (Task *task)
 
   if (make_folder (task, &outcome->error))
     outcome->result = mentor_file_save (task->path, outcome->bytes, task->expected,
-                                        task->keep_path, &outcome->displaced, &outcome->error);
+                                        task->look_first, task->keep_path, &outcome->displaced, &outcome->error);
 
-  if (outcome->result != MENTOR_FILE_FAILED && task->base_path != NULL)
+  if (outcome->result >= MENTOR_FILE_SAVED && task->base_path != NULL)
     mentor_file_write_aside (task->base_path, outcome->bytes, NULL);
 }
 
@@ -217,6 +218,7 @@ mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveDone d
   task->root = g_strdup (job->root);
   task->tree = json_node_ref (job->tree);
   task->expected = g_strdup (job->expected);
+  task->look_first = job->look_first;
   task->keep_path = g_strdup (job->keep_path);
   task->base_path = g_strdup (job->base_path);
   task->version = job->version != NULL ? g_bytes_ref (job->version) : NULL;

@@ -17,9 +17,9 @@ G_DECLARE_FINAL_TYPE (MentorSaver, mentor_saver, MENTOR, SAVER, GObject)
 /**
  * MentorSaveOutcome:
  * @result: how the save went
- * @bytes: what the file holds now; %NULL when it failed
+ * @bytes: what the file holds now, if it was saved
  * @hash: their hash
- * @displaced: (nullable): somebody else's version that was in the file
+ * @displaced: (nullable): somebody else's version that is (%MENTOR_FILE_CHANGED) or was in the file
  * @error: (nullable): why it failed
  *
  * What became of a save. Belongs to the saver.
@@ -41,6 +41,7 @@ typedef void (*MentorSaveDone) (const MentorSaveOutcome *outcome, gpointer data)
  * @root: (nullable): a folder that must exist; those between it and the file are made
  * @tree: a sealed tree: what to write
  * @expected: (nullable): the hash of what the file holds as far as we know
+ * @look_first: whether to save only if that is so
  * @keep_path: (nullable): where somebody else's version goes
  * @base_path: (nullable): where the written bytes go as well, as base of a later merge
  * @version: (nullable): bytes to keep as an earlier version before anything is written
@@ -54,6 +55,7 @@ typedef struct
   const char *root;
   JsonNode *tree;
   const char *expected;
+  gboolean look_first;
   const char *keep_path;
   const char *base_path;
   GBytes *version;

@@ -102,7 +102,7 @@ save (const char *path, const char *text, const char *seen, const char *keep, GB
   g_autofree char *expected
       = seen != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, seen, -1) : NULL;
 
-  return mentor_file_save (path, bytes, expected, keep, displaced, error);
+  return mentor_file_save (path, bytes, expected, FALSE, keep, displaced, error);
 }
 
 static void
@@ -166,6 +166,32 @@ test_foreign (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (save (path, "new", NULL, NULL, &unexpected, &error), ==, MENTOR_FILE_FOREIGN);
   g_assert_cmpmem (g_bytes_get_data (unexpected, NULL), g_bytes_get_size (unexpected), "ours", 4);
   fixture_check (fixture, "tasks.json", "new");
+}
+
+static void
+test_look_first (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_write (fixture, "tasks.json", "theirs");
+  g_autofree char *expected = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "theirs", -1);
+  g_autofree char *folder = fixture_path (fixture, "folder");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("ours", 4);
+  g_autoptr (GBytes) displaced = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mentor_file_save (path, bytes, "other", TRUE, NULL, &displaced, &error), ==,
+                   MENTOR_FILE_CHANGED);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (displaced, NULL), g_bytes_get_size (displaced), "theirs", 6);
+  fixture_check (fixture, "tasks.json", "theirs");
+
+  g_assert_cmpint (mentor_file_save (path, bytes, expected, TRUE, NULL, NULL, &error), ==,
+                   MENTOR_FILE_SAVED);
+  fixture_check (fixture, "tasks.json", "ours");
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (mentor_file_save (folder, bytes, NULL, TRUE, NULL, NULL, &error), ==,
+                   MENTOR_FILE_FAILED);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
 static void
@@ -334,6 +360,7 @@ main (int argc, char **argv)
   fixture_add ("/file/read-large", test_read_large);
   fixture_add ("/file/save", test_save);
   fixture_add ("/file/foreign", test_foreign);
+  fixture_add ("/file/look-first", test_look_first);
   fixture_add ("/file/sweep", test_sweep);
   fixture_add ("/file/save-odd", test_save_odd);
   fixture_add ("/file/save-forbidden", test_save_forbidden);
