@@ -53,7 +53,8 @@ update_count (MentorCell *self)
   g_autofree char *text = g_strdup_printf ("%u", n);
   g_autofree char *name = NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->count_label), n > 0 ? text : "");
+  gtk_label_set_label (GTK_LABEL (self->count_label), text);
+  gtk_widget_set_visible (self->count_label, n > 0);
 
   /* Translators: a list and how many cards it has, for a screen reader */
   name = g_strdup_printf (_("%s: %u"), self->title != NULL ? self->title : "", n);
