@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A program that edits is killed at random moments: what it said to be saved is there, every
+ * document parses, and no temporary file is left once the folder was opened again. */
+
+#include <gio/gio.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "store-fixture.h"
+
+#define ROUNDS 60
+
+typedef struct
+{
+  int tasks;
+  int swot;
+} Numbers;
+
+static void
+take_lines (const char *text, Numbers *numbers)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  /* the last piece isn't a whole line, or is empty */
+  for (guint i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++)
+    {
+      int number;
+      char name[8];
+
+      g_assert_cmpint (sscanf (lines[i], "%d %7s", &number, name), ==, 2);
+      *(g_str_equal (name, "tasks") ? &numbers->tasks : &numbers->swot) = number;
+    }
+}
+
+static GSubprocess *
+start (Fixture *fixture, gboolean check)
+{
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "store", "edit-loop", NULL);
+  g_autofree char *pair = fixture_path (fixture, "pair");
+  g_autofree char *backups = fixture_path (fixture, "backups");
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, pair, backups,
+                              check ? "check" : NULL, NULL);
+  g_assert_no_error (error);
+  return process;
+}
+
+static void
+test_kill (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *pair = fixture_path (fixture, "pair");
+  Numbers promised = { 0 };
+  guint n_saves = 0;
+
+  g_assert_cmpint (g_mkdir_with_parents (pair, 0700), ==, 0);
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      g_autoptr (GSubprocess) editor = start (fixture, FALSE);
+      g_autoptr (GSubprocess) reader = NULL;
+      g_autoptr (GBytes) output = NULL;
+      g_autofree char *said = NULL;
+      g_autofree char *read = NULL;
+      Numbers found = { 0 };
+      GInputStream *pipe = g_subprocess_get_stdout_pipe (editor);
+      char first[4];
+      int before = promised.tasks;
+
+      /* once it runs, a random moment */
+      g_assert_cmpint (g_input_stream_read (pipe, first, 1, NULL, NULL), ==, 1);
+      g_usleep ((gulong) g_random_int_range (0, 25000));
+      g_subprocess_send_signal (editor, SIGKILL);
+      g_assert_true (g_subprocess_communicate (editor, NULL, NULL, &output, NULL, NULL));
+      said = g_strdup_printf ("%c%.*s", first[0], (int) g_bytes_get_size (output),
+                              (const char *) g_bytes_get_data (output, NULL));
+      take_lines (said, &promised);
+      n_saves += (guint) (promised.tasks - before);
+
+      reader = start (fixture, TRUE);
+      g_assert_true (g_subprocess_communicate_utf8 (reader, NULL, NULL, &read, NULL, NULL));
+      g_assert_true (g_subprocess_get_successful (reader));
+      take_lines (read, &found);
+      g_assert_cmpint (found.tasks, >=, promised.tasks);
+      g_assert_cmpint (found.swot, >=, promised.swot);
+      g_assert_cmpint (found.tasks, <=, promised.tasks + 1);
+    }
+
+  {
+    g_auto (GStrv) names = fixture_list (fixture, "pair");
+
+    g_assert_cmpstrv (names, ((const char *const[]){ "swot.json", "tasks.json", NULL }));
+  }
+  g_test_message ("%d kills, %u saves said to be done", ROUNDS, n_saves);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/kill/edit-loop", test_kill);
+
+  return g_test_run ();
+}
