@@ -83,7 +83,7 @@ add_empty_state (MentorPage *self)
   mentor_page_about_set_page (MENTOR_PAGE_ABOUT (gtk_builder_get_object (builder, "about")), klass,
                               FALSE);
   priv->empty_state = GTK_WIDGET (gtk_builder_get_object (builder, "empty"));
-  gtk_stack_add_child (priv->stack, priv->empty_state);
+  gtk_stack_add_titled (priv->stack, priv->empty_state, "empty", _(klass->title));
 }
 
 static void
@@ -308,7 +308,8 @@ mentor_page_set_content (MentorPage *self, GtkWidget *content)
   g_return_if_fail (priv->content == NULL);
 
   priv->content = content;
-  gtk_stack_add_child (priv->stack, content);
+  gtk_stack_add_titled (priv->stack, content, "content",
+                        _(MENTOR_PAGE_GET_CLASS (self)->title));
   update_child (self);
 }
 

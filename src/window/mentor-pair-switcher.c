@@ -70,7 +70,9 @@ create_row (gpointer item, gpointer user_data)
   gtk_box_append (GTK_BOX (box), avatars);
   gtk_box_append (GTK_BOX (box), texts);
   if (is_open)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
+    gtk_box_append (GTK_BOX (box),
+                    g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 
   /* Translators: names of a pair, then its programme. */

@@ -32,6 +32,8 @@ mentor_sidebar_row_new (MentorPageClass *page)
   MentorSidebarRow *self = g_object_new (MENTOR_TYPE_SIDEBAR_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (_(page->title));
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", page->icon_name, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->page = page;
   self->indicator = GTK_LABEL (gtk_label_new (NULL));
@@ -45,7 +47,7 @@ mentor_sidebar_row_new (MentorPageClass *page)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_widget_set_hexpand (label, TRUE);
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon_name));
+  gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->indicator));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);

@@ -26,7 +26,8 @@ struct _MentorSidebar
   GtkWidget *box;
   GtkMenuButton *pair_button;
   MentorPairAvatars *avatars;
-  GtkLabel *names;
+  GtkLabel *mentee;
+  GtkLabel *mentor;
   GtkLabel *programme;
   GtkListBox *list;
 };
@@ -37,22 +38,21 @@ static void
 update_pair (MentorSidebar *self)
 {
   MentorPair *pair;
-  MentorRecord *mentee, *mentor;
-  const char *programme;
+  const char *mentee, *mentor, *programme;
   g_autofree char *title = NULL, *name = NULL;
 
   if (self->course == NULL)
     return;
 
   pair = mentor_course_get_pair (self->course);
-  mentee = MENTOR_RECORD (mentor_pair_get_mentee (pair));
-  mentor = MENTOR_RECORD (mentor_pair_get_mentor (pair));
+  mentee = mentor_record_get_string (MENTOR_RECORD (mentor_pair_get_mentee (pair)), "name");
+  mentor = mentor_record_get_string (MENTOR_RECORD (mentor_pair_get_mentor (pair)), "name");
   programme = mentor_programme_get_name (mentor_course_get_programme (self->course));
   title = mentor_pair_get_title (pair);
 
-  mentor_pair_avatars_set_names (self->avatars, mentor_record_get_string (mentee, "name"),
-                                 mentor_record_get_string (mentor, "name"));
-  gtk_label_set_label (self->names, title);
+  mentor_pair_avatars_set_names (self->avatars, mentee, mentor);
+  gtk_label_set_label (self->mentee, mentee);
+  gtk_label_set_label (self->mentor, mentor);
   gtk_label_set_label (self->programme, programme);
   /* Translators: the button with the open pair; names of the pair, then its programme. */
   name = g_strdup_printf (_("%s, %s, switch pair"), title, programme);
@@ -179,7 +179,8 @@ mentor_sidebar_class_init (MentorSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorSidebar, box);
   gtk_widget_class_bind_template_child (widget_class, MentorSidebar, pair_button);
   gtk_widget_class_bind_template_child (widget_class, MentorSidebar, avatars);
-  gtk_widget_class_bind_template_child (widget_class, MentorSidebar, names);
+  gtk_widget_class_bind_template_child (widget_class, MentorSidebar, mentee);
+  gtk_widget_class_bind_template_child (widget_class, MentorSidebar, mentor);
   gtk_widget_class_bind_template_child (widget_class, MentorSidebar, programme);
   gtk_widget_class_bind_template_child (widget_class, MentorSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);

@@ -49,7 +49,7 @@ ensure_page (MentorWindow *self, const char *page_id)
   child = g_object_new (type, NULL);
   g_signal_connect_object (child, "notify::indicator", G_CALLBACK (on_indicator_changed), self,
                            G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->stack, child, page_id);
+  gtk_stack_add_titled (self->stack, child, page_id, _(mentor_pages_get_class (type)->title));
   return MENTOR_PAGE (child);
 }
 
@@ -140,7 +140,7 @@ show_welcome (MentorWindow *self)
   if (welcome == NULL)
     {
       welcome = g_object_new (MENTOR_TYPE_WELCOME, NULL);
-      gtk_stack_add_named (self->main_stack, welcome, "welcome");
+      gtk_stack_add_titled (self->main_stack, welcome, "welcome", _("Welcome"));
     }
   gtk_stack_set_visible_child (self->main_stack, welcome);
 }
@@ -162,6 +162,9 @@ show_course (MentorWindow *self)
   if (page != NULL)
     show_page (self, page);
   gtk_stack_set_visible_child (self->main_stack, GTK_WIDGET (self->layout));
+  if (!mentor_window_layout_get_folded (self->layout)
+      && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
 static void
