@@ -76,12 +76,6 @@ on_editable_notify (MentorDateEntry *self)
                             gtk_editable_get_editable (GTK_EDITABLE (self->entry)));
 }
 
-static gboolean
-mentor_date_entry_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (MENTOR_DATE_ENTRY (widget)->entry));
-}
-
 static void
 mentor_date_entry_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -128,7 +122,6 @@ mentor_date_entry_class_init (MentorDateEntryClass *klass)
   object_class->get_property = mentor_date_entry_get_property;
   object_class->set_property = mentor_date_entry_set_property;
   object_class->dispose = mentor_date_entry_dispose;
-  widget_class->grab_focus = mentor_date_entry_grab_focus;
 
   properties[PROP_REQUIRED]
       = g_param_spec_boolean ("required", NULL, NULL, FALSE,

@@ -239,11 +239,13 @@ static void
 mentor_log_aside_dispose (GObject *object)
 {
   MentorLogAside *self = MENTOR_LOG_ASIDE (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   set_course (self, NULL);
   g_clear_object (&self->head);
-  gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_LOG_ASIDE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (mentor_log_aside_parent_class)->dispose (object);
 }

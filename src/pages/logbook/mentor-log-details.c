@@ -65,12 +65,6 @@ update_editable (MentorLogDetails *self)
                                 && mentor_record_is_editable (MENTOR_RECORD (self->entry)));
 }
 
-static gboolean
-mentor_log_details_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (MENTOR_LOG_DETAILS (widget)->date));
-}
-
 static void
 name_for_next_meeting (MentorLogDetails *self)
 {
@@ -156,7 +150,6 @@ mentor_log_details_class_init (MentorLogDetailsClass *klass)
   object_class->get_property = mentor_log_details_get_property;
   object_class->set_property = mentor_log_details_set_property;
   object_class->dispose = mentor_log_details_dispose;
-  widget_class->grab_focus = mentor_log_details_grab_focus;
 
   properties[PROP_NEXT]
       = g_param_spec_boolean ("next", NULL, NULL, FALSE,

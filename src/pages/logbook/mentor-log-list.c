@@ -196,13 +196,6 @@ mentor_log_list_focus (GtkWidget *widget, GtkDirectionType direction)
   return GTK_WIDGET_CLASS (mentor_log_list_parent_class)->focus (widget, direction);
 }
 
-static gboolean
-mentor_log_list_grab_focus (GtkWidget *widget)
-{
-  mentor_log_list_grab_row (MENTOR_LOG_LIST (widget));
-  return TRUE;
-}
-
 static void
 mentor_log_list_dispose (GObject *object)
 {
@@ -235,7 +228,6 @@ mentor_log_list_class_init (MentorLogListClass *klass)
   object_class->dispose = mentor_log_list_dispose;
   object_class->finalize = mentor_log_list_finalize;
   widget_class->focus = mentor_log_list_focus;
-  widget_class->grab_focus = mentor_log_list_grab_focus;
 
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

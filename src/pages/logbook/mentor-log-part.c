@@ -23,14 +23,6 @@ add_prompt (MentorLogPart *self, MentorPrompt *prompt)
   g_ptr_array_add (self->prompts, widget);
 }
 
-static gboolean
-mentor_log_part_grab_focus (GtkWidget *widget)
-{
-  MentorLogPart *self = MENTOR_LOG_PART (widget);
-
-  return self->prompts->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->prompts, 0));
-}
-
 static void
 mentor_log_part_dispose (GObject *object)
 {
@@ -60,7 +52,6 @@ mentor_log_part_class_init (MentorLogPartClass *klass)
 
   object_class->dispose = mentor_log_part_dispose;
   object_class->finalize = mentor_log_part_finalize;
-  widget_class->grab_focus = mentor_log_part_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -123,4 +114,13 @@ mentor_log_part_is_answered (MentorLogPart *self)
     if (mentor_log_prompt_is_answered (g_ptr_array_index (self->prompts, i)))
       return TRUE;
   return FALSE;
+}
+
+void
+mentor_log_part_focus (MentorLogPart *self)
+{
+  g_return_if_fail (MENTOR_IS_LOG_PART (self));
+
+  if (self->prompts->len > 0)
+    mentor_log_prompt_focus (g_ptr_array_index (self->prompts, 0));
 }

@@ -67,19 +67,6 @@ create_field (MentorLogPrompt *self, const char *question)
     }
 }
 
-static gboolean
-mentor_log_prompt_grab_focus (GtkWidget *widget)
-{
-  MentorLogPrompt *self = MENTOR_LOG_PROMPT (widget);
-
-  if (self->kind == MENTOR_PROMPT_PROMISES)
-    {
-      mentor_card_list_focus_entry (MENTOR_CARD_LIST (self->field));
-      return TRUE;
-    }
-  return gtk_widget_grab_focus (self->field);
-}
-
 static void
 mentor_log_prompt_dispose (GObject *object)
 {
@@ -111,7 +98,6 @@ mentor_log_prompt_class_init (MentorLogPromptClass *klass)
 
   object_class->dispose = mentor_log_prompt_dispose;
   object_class->finalize = mentor_log_prompt_finalize;
-  widget_class->grab_focus = mentor_log_prompt_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -214,4 +200,17 @@ mentor_log_prompt_is_answered (MentorLogPrompt *self)
       record = MENTOR_RECORD (mentor_log_entry_get_answer (self->entry, self->id));
       return *mentor_record_get_string (record, "text") != '\0';
     }
+}
+
+void
+mentor_log_prompt_focus (MentorLogPrompt *self)
+{
+  g_return_if_fail (MENTOR_IS_LOG_PROMPT (self));
+
+  if (self->kind == MENTOR_PROMPT_PROMISES)
+    mentor_card_list_focus_entry (MENTOR_CARD_LIST (self->field));
+  else if (self->kind == MENTOR_PROMPT_TEXT)
+    gtk_widget_grab_focus (self->field);
+  else
+    gtk_widget_child_focus (self->field, GTK_DIR_TAB_FORWARD);
 }

@@ -38,4 +38,7 @@ void mentor_log_prompt_bind (MentorLogPrompt *self, MentorLogEntry *entry,
 /** mentor_log_prompt_is_answered: Returns: whether the bound entry has an answer to it */
 gboolean mentor_log_prompt_is_answered (MentorLogPrompt *self);
 
+/** mentor_log_prompt_focus: puts the caret into the answer */
+void mentor_log_prompt_focus (MentorLogPrompt *self);
+
 G_END_DECLS

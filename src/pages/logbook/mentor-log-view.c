@@ -160,13 +160,6 @@ set_entry (MentorLogView *self, MentorLogEntry *entry)
     mentor_log_part_bind (g_ptr_array_index (self->parts, i), entry, promises);
 }
 
-static gboolean
-mentor_log_view_grab_focus (GtkWidget *widget)
-{
-  mentor_log_view_focus_text (MENTOR_LOG_VIEW (widget));
-  return TRUE;
-}
-
 static void
 mentor_log_view_dispose (GObject *object)
 {
@@ -202,7 +195,6 @@ mentor_log_view_class_init (MentorLogViewClass *klass)
 
   object_class->dispose = mentor_log_view_dispose;
   object_class->finalize = mentor_log_view_finalize;
-  widget_class->grab_focus = mentor_log_view_grab_focus;
 
   g_type_ensure (MENTOR_TYPE_LOG_ASIDE);
   g_type_ensure (MENTOR_TYPE_LOG_DETAILS);
@@ -290,7 +282,7 @@ mentor_log_view_focus_text (MentorLogView *self)
 
       if (gtk_widget_get_visible (part))
         {
-          gtk_widget_grab_focus (part);
+          mentor_log_part_focus (MENTOR_LOG_PART (part));
           break;
         }
     }
