@@ -258,50 +258,113 @@ find_or_make (MentorRecordList *list, const char *id, GHashTable *known)
   return mentor_record_new (_mentor_record_list_item_type (list), id);
 }
 
-/* Takes out what the tree doesn't name. Blank records of a keyed list stay: they are not there. */
+/* What the tree of a keyed list doesn't name has become blank. */
 static void
-drop_others (MentorRecordList *list, GHashTable *wanted)
+blank_others (MentorRecordList *list, GHashTable *wanted)
 {
-  for (guint i = mentor_record_list_get_length (list); i-- > 0;)
-    {
-      MentorRecord *item = mentor_record_list_get (list, i);
+  g_autoptr (JsonObject) blank = json_object_new ();
 
-      if (g_hash_table_contains (wanted, item))
-        continue;
-      if (_mentor_record_list_is_keyed (list))
-        {
-          g_autoptr (JsonObject) blank = json_object_new ();
-          apply (item, blank, NULL);
-        }
-      else
-        _mentor_record_list_take (list, i);
-    }
+  for (guint i = 0; i < mentor_record_list_get_length (list); i++)
+    if (!g_hash_table_contains (wanted, mentor_record_list_get (list, i)))
+      apply (mentor_record_list_get (list, i), blank, NULL);
 }
 
-/* Puts the items into the order of the tree, moving as few as a walk from the front can. */
+/* Which of the items may stay where they are in the list, because they stand there in the wanted
+ * order: the longest rising sequence of their positions. */
+static GHashTable *
+find_steady (MentorRecordList *list, GPtrArray *items)
+{
+  g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
+  g_autofree guint *at = g_new (guint, items->len + 1);     /* position of each item */
+  g_autofree guint *ends = g_new (guint, items->len + 1);   /* item that ends the best of a length */
+  g_autofree guint *before = g_new (guint, items->len + 1); /* item before each in its sequence */
+  GHashTable *steady = g_hash_table_new (NULL, NULL);
+  guint longest = 0;
+
+  for (guint i = 0; i < mentor_record_list_get_length (list); i++)
+    g_hash_table_insert (positions, mentor_record_list_get (list, i), GUINT_TO_POINTER (i + 1));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      guint low = 0, high = longest;
+
+      at[i] = GPOINTER_TO_UINT (g_hash_table_lookup (positions, items->pdata[i]));
+      if (at[i] == 0)
+        continue;
+      while (low < high)
+        {
+          guint middle = (low + high) / 2;
+
+          if (at[ends[middle]] < at[i])
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      before[i] = low > 0 ? ends[low - 1] : G_MAXUINT;
+      ends[low] = i;
+      longest = MAX (longest, low + 1);
+    }
+
+  for (guint i = longest > 0 ? ends[longest - 1] : G_MAXUINT; i != G_MAXUINT; i = before[i])
+    g_hash_table_add (steady, items->pdata[i]);
+  return steady;
+}
+
+/* Gives the list these items in this order. Those that keep their order among each other are not
+ * touched: a row of the user interface that is typed in stays. */
 static void
 arrange (MentorRecordList *list, GPtrArray *items)
 {
+  g_autoptr (GHashTable) steady = find_steady (list, items);
+
+  for (guint i = mentor_record_list_get_length (list); i-- > 0;)
+    if (!g_hash_table_contains (steady, mentor_record_list_get (list, i)))
+      _mentor_record_list_take (list, i);
+
   for (guint i = 0; i < items->len; i++)
     {
       MentorRecord *item = g_ptr_array_index (items, i);
       MentorRecordList *in = mentor_record_get_list_of (item);
       guint fresh = 0;
 
-      if (mentor_record_list_get (list, i) == item)
+      if (in == list)
         continue;
+      if (in != NULL)
+        _mentor_record_list_take (in, (guint) mentor_record_list_index (in, item));
       while (i + fresh < items->len
              && mentor_record_get_list_of (g_ptr_array_index (items, i + fresh)) == NULL)
         fresh++;
-      if (fresh > 0)
-        {
-          _mentor_record_list_splice (list, i, (MentorRecord **) &items->pdata[i], fresh);
-          i += fresh - 1;
-          continue;
-        }
-      _mentor_record_list_take (in, (guint) mentor_record_list_index (in, item));
-      _mentor_record_list_put (list, i, item);
+      _mentor_record_list_splice (list, i, (MentorRecord **) &items->pdata[i], fresh);
+      i += fresh - 1;
     }
+}
+
+/* Blank records of a keyed list are not in the tree, but stay where they are. */
+static GPtrArray *
+add_blank (MentorRecordList *list, GPtrArray *items, GHashTable *wanted)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+  guint next = 0;
+
+  for (guint i = 0; i < mentor_record_list_get_length (list); i++)
+    {
+      MentorRecord *item = mentor_record_list_get (list, i);
+      gboolean passed = FALSE;
+
+      if (!g_hash_table_contains (wanted, item))
+        g_ptr_array_add (all, g_object_ref (item));
+      else
+        for (; !passed && next < items->len; next++)
+          {
+            MentorRecord *other = g_ptr_array_index (items, next);
+
+            g_ptr_array_add (all, g_object_ref (other));
+            passed = mentor_record_get_list_of (other) == list;
+          }
+    }
+  for (; next < items->len; next++)
+    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (items, next)));
+  return all;
 }
 
 static void
@@ -323,16 +386,35 @@ apply_list (MentorRecordList *list, JsonArray *array, GHashTable *known)
       g_hash_table_add (wanted, item);
     }
 
-  drop_others (list, wanted);
-  if (!_mentor_record_list_is_keyed (list))
+  if (_mentor_record_list_is_keyed (list))
     {
-      arrange (list, items);
-      return;
+      g_autoptr (GPtrArray) all = add_blank (list, items, wanted);
+
+      blank_others (list, wanted);
+      arrange (list, all);
     }
-  for (guint i = 0; i < items->len; i++)
-    if (mentor_record_get_list_of (g_ptr_array_index (items, i)) == NULL)
-      _mentor_record_list_put (list, mentor_record_list_get_length (list),
-                               g_ptr_array_index (items, i));
+  else
+    arrange (list, items);
+}
+
+/* The value that a tree which has been checked says; the default when it says nothing. */
+static void
+read_value (const MentorMember *member, JsonNode *node, GValue *value)
+{
+  g_value_init (value, member->pspec->value_type);
+  g_param_value_set_default (member->pspec, value);
+  _mentor_value_normalise (value);
+  if (node != NULL)
+    _mentor_value_from_json (member->pspec, node, value, NULL, NULL);
+}
+
+gboolean
+_mentor_record_raw_says (MentorRecord *self, const MentorMember *member, const GValue *value)
+{
+  g_auto (GValue) raw = G_VALUE_INIT;
+
+  read_value (member, raw_member (_mentor_record_private (self), member), &raw);
+  return _mentor_value_equal (&raw, value);
 }
 
 static void
@@ -341,12 +423,7 @@ apply_value (MentorRecord *self, const MentorMember *member, JsonNode *node)
   MentorRecordPrivate *priv = _mentor_record_private (self);
   g_auto (GValue) value = G_VALUE_INIT;
 
-  g_value_init (&value, member->pspec->value_type);
-  g_param_value_set_default (member->pspec, &value);
-  _mentor_value_normalise (&value);
-  if (node != NULL)
-    _mentor_value_from_json (member->pspec, node, &value, NULL, NULL);
-
+  read_value (member, node, &value);
   priv->touched[member->index] = FALSE;
   if (!_mentor_value_equal (&priv->values[member->index], &value))
     _mentor_record_store (self, member, &value, FALSE, FALSE);
@@ -420,6 +497,27 @@ collect (MentorRecord *self, GHashTable *known)
           collect (item, known);
         }
     }
+}
+
+gboolean
+_mentor_record_shares_ids (MentorRecord *root, MentorRecord *item)
+{
+  g_autoptr (GHashTable) there
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GHashTable) below
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  GHashTableIter iter;
+  gpointer id;
+
+  collect (root, there);
+  collect (item, below);
+  if (g_hash_table_contains (there, mentor_record_get_id (item)))
+    return TRUE;
+  g_hash_table_iter_init (&iter, below);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (g_hash_table_contains (there, id))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

@@ -79,8 +79,10 @@ move_step_apply (MentorStep *step, gboolean forward)
       || (here->list != NULL && !is_attached (here->list))
       || (there->list != NULL && !is_attached (there->list)))
     return FALSE;
-  /* Another record of that id came from outside meanwhile. */
-  if (here->list == NULL && mentor_record_list_find (there->list, mentor_record_get_id (self->item)))
+  /* Another record of that id came from outside meanwhile, perhaps into another list. */
+  if (here->list == NULL
+      && _mentor_record_shares_ids (
+          MENTOR_RECORD (mentor_record_get_document (there->list->owner)), self->item))
     return FALSE;
 
   if (here->list != NULL)

@@ -26,6 +26,11 @@ void _mentor_record_set_id (MentorRecord *self, const char *id);
 /* Stores a value that differs from the present one, and tells everybody but the history. */
 void _mentor_record_store (MentorRecord *self, const MentorMember *member, const GValue *value,
                            gboolean touched, gboolean edited);
+/* Whether what was last read stands for the value, so that it may be written as it came. */
+gboolean _mentor_record_raw_says (MentorRecord *self, const MentorMember *member,
+                                  const GValue *value);
+/* Whether a record that is nowhere, or one that it holds, has the id of one in the lists of root. */
+gboolean _mentor_record_shares_ids (MentorRecord *root, MentorRecord *item);
 /* Forgets the snapshots that contain this record; @edited also tells the document. */
 void _mentor_record_invalidate (MentorRecord *self, const char *member, gboolean edited);
 void _mentor_document_write_head (MentorDocument *self, JsonObject *object);

@@ -62,11 +62,15 @@ value_step_apply (MentorStep *step, gboolean forward)
   MentorRecordPrivate *priv = _mentor_record_private (self->record);
   const GValue *left = forward ? &self->before : &self->after;
   const GValue *wanted = forward ? &self->after : &self->before;
+  gboolean touched;
 
   if (mentor_record_get_document (self->record) == NULL || !mentor_record_is_editable (self->record)
       || !_mentor_value_equal (&priv->values[self->member->index], left))
     return FALSE;
-  _mentor_record_store (self->record, self->member, wanted, forward || self->touched_before, TRUE);
+  /* What was read since (a reload, a merge) may say something else than the value before. */
+  touched = forward || self->touched_before
+            || !_mentor_record_raw_says (self->record, self->member, wanted);
+  _mentor_record_store (self->record, self->member, wanted, touched, TRUE);
   return TRUE;
 }
 
