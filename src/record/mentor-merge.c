@@ -664,12 +664,22 @@ item_stays (Merge *merge, ListKind kind, Item *item)
     }
 }
 
-/* A keyed record that has become blank isn't written. */
+static gboolean
+is_blank (JsonNode *node)
+{
+  return json_object_get_size (json_node_get_object (node)) == 1;
+}
+
+/* A keyed record that has become blank isn't written, unless a side writes it so. */
 static gboolean
 is_dropped (ListKind kind, const Item *item, JsonNode *node)
 {
-  return kind == LIST_KEYED && json_object_get_size (json_node_get_object (node)) == 1
-         && item->here[BASE] && !(item->here[A] && item->here[B]);
+  if (kind != LIST_KEYED || !is_blank (node))
+    return FALSE;
+  if ((item->here[A] && is_blank (item->nodes.of[A]))
+      || (item->here[B] && is_blank (item->nodes.of[B])))
+    return item->here[BASE] && item->here[A] != item->here[B];
+  return TRUE;
 }
 
 static JsonNode *

@@ -395,6 +395,16 @@ edit_value (RandomTree *self, JsonObject *object, GParamSpec *pspec)
     g_assert_not_reached ();
 }
 
+static void
+edit_some_value (RandomTree *self, JsonObject *object, GType type)
+{
+  GPtrArray *members = get_class (type)->members;
+  const MentorMember *member = g_ptr_array_index (members, pick (self, members->len));
+
+  if (member->kind == MENTOR_MEMBER_VALUE)
+    edit_value (self, object, member->pspec);
+}
+
 /* What this version of the program doesn't know. */
 static void
 edit_unknown (RandomTree *self, JsonObject *object)
@@ -482,8 +492,7 @@ edit_list (RandomTree *self, JsonObject *object, const MentorMember *member, GAr
             return;
           }
       json_object_set_string_member (item, "id", id);
-      edit_value (self, item,
-                  ((MentorMember *) g_ptr_array_index (get_class (member->type)->members, 0))->pspec);
+      edit_some_value (self, item, member->type);
       node = json_node_init_object (json_node_alloc (), item);
       json_object_unref (item);
     }
@@ -551,9 +560,7 @@ edit_once (RandomTree *self, JsonObject *root)
       break;
 
     case MENTOR_MEMBER_CHILD:
-      members = get_class (member->type)->members;
-      edit_value (self, ensure_object (spot->object, member->name),
-                  ((MentorMember *) g_ptr_array_index (members, pick (self, members->len)))->pspec);
+      edit_some_value (self, ensure_object (spot->object, member->name), member->type);
       break;
 
     case MENTOR_MEMBER_LIST:

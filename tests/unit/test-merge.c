@@ -195,6 +195,8 @@ static const Case cases[] = {
     "answers/q/grade" },
   { "keyed-blanked-by-halves", "{" HEAD ",'answers':[{'id':'q','text':'t','grade':1}]}", "{" HEAD "}",
     "{" HEAD ",'answers':[{'id':'q','text':'t'}]}", "{" HEAD "}", "" },
+  { "keyed-blanked-by-both", "{" HEAD ",'answers':[{'id':'q','text':'t','grade':1}]}",
+    "{" HEAD ",'answers':[{'id':'q','grade':1}]}", "{" HEAD ",'answers':[{'id':'q','text':'t'}]}", "{" HEAD "}", "" },
 
   /* what the type doesn't know */
   { "unknown-order", "{" HEAD ",'z':1,'y':2}", "{" HEAD ",'z':1,'y':2,'b':3}",
