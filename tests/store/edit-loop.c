@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Edits a pair through the store until it is killed, and tells on standard output what it may rely
- * on: "N NAME" when edit N of a document is on disk. With "check" it reads the folder instead and
- * prints each document's number. Driven by test-kill.c. */
+/* Edits a pair through the store until it is killed; driven by test-kill.c. With "loop" it edits and
+ * saves without end, and tells on standard output what it may rely on: "N NAME" when edit N of a
+ * document is on disk. With "once" it edits once, tells that, and leaves the rest to the autosave.
+ * With "check" it only prints each document's number. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,7 +46,7 @@ main (int argc, char **argv)
   MentorDocument *tasks, *swot;
   int number;
 
-  if (argc < 3)
+  if (argc != 4)
     return 2;
 
   folder = mentor_folder_new (argv[1], argv[2]);
@@ -59,8 +60,19 @@ main (int argc, char **argv)
   printf ("%d tasks\n%d swot\n", get_number (tasks, "tasks", "title"),
           get_number (swot, "threats", "text"));
   fflush (stdout);
-  if (argc > 3)
+  if (g_str_equal (argv[3], "check"))
     return 0;
+
+  if (g_str_equal (argv[3], "once"))
+    {
+      g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+      edit (tasks, "tasks", MENTOR_TYPE_TASK, "title", number + 1);
+      edit (swot, "threats", MENTOR_TYPE_SWOT_ITEM, "text", number + 1);
+      printf ("edited\n");
+      fflush (stdout);
+      g_main_loop_run (loop);
+    }
 
   for (;;)
     {

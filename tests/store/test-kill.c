@@ -11,6 +11,8 @@
 #include "store-fixture.h"
 
 #define ROUNDS 60
+#define WAVES 5
+#define AT_ONCE 10 /* more would test the disk */
 
 typedef struct
 {
@@ -35,16 +37,16 @@ take_lines (const char *text, Numbers *numbers)
 }
 
 static GSubprocess *
-start (Fixture *fixture, gboolean check)
+start (Fixture *fixture, const char *folder, const char *mode)
 {
   g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "store", "edit-loop", NULL);
-  g_autofree char *pair = fixture_path (fixture, "pair");
-  g_autofree char *backups = fixture_path (fixture, "backups");
+  g_autofree char *pair = fixture_path (fixture, folder);
+  g_autofree char *backups = g_strconcat (pair, "-backups", NULL);
   g_autoptr (GError) error = NULL;
   GSubprocess *process;
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, pair, backups,
-                              check ? "check" : NULL, NULL);
+                              mode, NULL);
   g_assert_no_error (error);
   return process;
 }
@@ -59,7 +61,7 @@ test_kill (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_mkdir_with_parents (pair, 0700), ==, 0);
   for (guint i = 0; i < ROUNDS; i++)
     {
-      g_autoptr (GSubprocess) editor = start (fixture, FALSE);
+      g_autoptr (GSubprocess) editor = start (fixture, "pair", "loop");
       g_autoptr (GSubprocess) reader = NULL;
       g_autoptr (GBytes) output = NULL;
       g_autofree char *said = NULL;
@@ -79,7 +81,7 @@ test_kill (Fixture *fixture, gconstpointer data)
       take_lines (said, &promised);
       n_saves += (guint) (promised.tasks - before);
 
-      reader = start (fixture, TRUE);
+      reader = start (fixture, "pair", "check");
       g_assert_true (g_subprocess_communicate_utf8 (reader, NULL, NULL, &read, NULL, NULL));
       g_assert_true (g_subprocess_get_successful (reader));
       take_lines (read, &found);
@@ -96,12 +98,71 @@ test_kill (Fixture *fixture, gconstpointer data)
   g_test_message ("%d kills, %u saves said to be done", ROUNDS, n_saves);
 }
 
+/* Edited, and killed two seconds later: the autosave was in time. */
+static void
+run_wave (Fixture *fixture, guint wave)
+{
+  GSubprocess *editors[AT_ONCE];
+
+  for (guint i = 0; i < AT_ONCE; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("pair%u-%u", wave, i);
+      g_autofree char *pair = fixture_path (fixture, name);
+
+      g_assert_cmpint (g_mkdir_with_parents (pair, 0700), ==, 0);
+      editors[i] = start (fixture, name, "once");
+    }
+
+  for (guint i = 0; i < AT_ONCE; i++)
+    {
+      GInputStream *pipe = g_subprocess_get_stdout_pipe (editors[i]);
+      g_autoptr (GDataInputStream) lines = g_data_input_stream_new (pipe);
+      g_autofree char *line = NULL;
+
+      do
+        {
+          g_free (line);
+          line = g_data_input_stream_read_line (lines, NULL, NULL, NULL);
+          g_assert_nonnull (line);
+        }
+      while (!g_str_equal (line, "edited"));
+    }
+
+  g_usleep (2 * G_USEC_PER_SEC);
+  for (guint i = 0; i < AT_ONCE; i++)
+    g_subprocess_send_signal (editors[i], SIGKILL);
+
+  for (guint i = 0; i < AT_ONCE; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("pair%u-%u", wave, i);
+      g_autoptr (GSubprocess) reader = start (fixture, name, "check");
+      g_autofree char *read = NULL;
+      Numbers found = { 0 };
+
+      g_assert_true (g_subprocess_communicate_utf8 (reader, NULL, NULL, &read, NULL, NULL));
+      g_assert_true (g_subprocess_get_successful (reader));
+      take_lines (read, &found);
+      g_assert_cmpint (found.tasks, ==, 1);
+      g_assert_cmpint (found.swot, ==, 1);
+      g_subprocess_wait (editors[i], NULL, NULL);
+      g_object_unref (editors[i]);
+    }
+}
+
+static void
+test_two_seconds (Fixture *fixture, gconstpointer data)
+{
+  for (guint wave = 0; wave < WAVES; wave++)
+    run_wave (fixture, wave);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/kill/edit-loop", test_kill);
+  fixture_add ("/kill/two-seconds", test_two_seconds);
 
   return g_test_run ();
 }
