@@ -196,6 +196,9 @@ mentor_sidebar_init (MentorSidebar *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->pair_button, create_switcher, self, NULL);
+  /* A menu button centres what it holds; this one is a row. */
+  gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (self->pair_button)),
+                         GTK_ALIGN_FILL);
 
   for (guint i = 0; i < n_types; i++)
     gtk_list_box_append (self->list, mentor_sidebar_row_new (mentor_pages_get_class (types[i])));
