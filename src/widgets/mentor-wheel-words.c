@@ -63,21 +63,37 @@ mentor_wheel_words_gap (const char *role, const char *wishes, int wish, const ch
   return g_strdup_printf (_("%s: %s %d, %s %d"), role, wishes, wish, offers, offer);
 }
 
+static guint
+count_set (MentorRoleSet *set, MentorRoles *roles)
+{
+  MentorRecordList *list = mentor_role_set_get_roles (set);
+  guint n_set = 0;
+
+  for (guint i = 0; i < mentor_record_list_get_length (list); i++)
+    {
+      const char *id = mentor_record_get_id (mentor_record_list_get (list, i));
+      MentorRecord *record = MENTOR_RECORD (mentor_roles_get (roles, id));
+
+      n_set += mentor_record_get_int (record, "wish") > 0
+               || mentor_record_get_int (record, "offer") > 0;
+    }
+  return n_set;
+}
+
+gboolean
+mentor_wheel_words_is_set (MentorRoleSet *set, MentorRoles *roles)
+{
+  return count_set (set, roles) > 0;
+}
+
 char *
 mentor_wheel_words_summary (MentorRoleSet *set, MentorRoles *roles)
 {
-  MentorRecordList *list = mentor_role_set_get_roles (set);
-  guint n = mentor_record_list_get_length (list), n_said = 0;
+  guint n = mentor_record_list_get_length (mentor_role_set_get_roles (set));
+  guint n_set = count_set (set, roles);
 
-  for (guint i = 0; i < n; i++)
-    {
-      const char *id = mentor_record_get_id (mentor_record_list_get (list, i));
-
-      if (!mentor_record_is_blank (MENTOR_RECORD (mentor_roles_get (roles, id))))
-        n_said++;
-    }
-  if (n_said == 0)
+  if (n_set == 0)
     return g_strdup (_("No expectations yet"));
   /* Translators: of how many roles something is expected: "7 of 10 roles" */
-  return g_strdup_printf (ngettext ("%u of %u role", "%u of %u roles", n), n_said, n);
+  return g_strdup_printf (ngettext ("%u of %u role", "%u of %u roles", n), n_set, n);
 }

@@ -36,10 +36,13 @@ char *mentor_wheel_words_value (const char *role, const char *person, int value)
 char *mentor_wheel_words_gap (const char *role, const char *wishes, int wish, const char *offers,
                               int offer);
 
+/** mentor_wheel_words_is_set: Returns: whether anything is expected of any role */
+gboolean mentor_wheel_words_is_set (MentorRoleSet *set, MentorRoles *roles);
+
 /**
  * mentor_wheel_words_summary:
  *
- * Returns: (transfer full): how much is said: "7 of 10 roles discussed"
+ * Returns: (transfer full): how much is said: "7 of 10 roles"
  */
 char *mentor_wheel_words_summary (MentorRoleSet *set, MentorRoles *roles);
 

@@ -96,16 +96,9 @@ static void
 update_state (MentorRolesPage *self)
 {
   MentorRoleSet *set = get_role_set (self);
-  MentorRecordList *list = set != NULL ? mentor_role_set_get_roles (set) : NULL;
-  guint n = list != NULL ? mentor_record_list_get_length (list) : 0;
 
-  for (guint i = 0; !self->started && i < n; i++)
-    {
-      const char *id = mentor_record_get_id (mentor_record_list_get (list, i));
-
-      self->started
-          = !mentor_record_is_blank (MENTOR_RECORD (mentor_roles_get (self->roles, id)));
-    }
+  if (set != NULL && mentor_wheel_words_is_set (set, self->roles))
+    self->started = TRUE;
   mentor_page_set_empty (MENTOR_PAGE (self), !self->started);
   gtk_widget_set_sensitive (GTK_WIDGET (self->table),
                             self->roles != NULL
