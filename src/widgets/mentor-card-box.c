@@ -41,6 +41,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void queue_sync (MentorCardBox *self);
+
 G_DEFINE_FINAL_TYPE (MentorCardBox, mentor_card_box, GTK_TYPE_WIDGET)
 
 static void
@@ -58,6 +60,7 @@ create_card (MentorCardBox *self, MentorRecord *record)
   g_signal_connect_object (focus, "enter", G_CALLBACK (on_card_focus_entered), self,
                            G_CONNECT_DEFAULT);
   gtk_widget_add_controller (card, focus);
+  g_signal_connect_object (card, "edited", G_CALLBACK (queue_sync), self, G_CONNECT_SWAPPED);
   g_signal_emit (self, signals[CARD_CREATED], 0, card);
 
   return card;
@@ -97,6 +100,14 @@ rescue_focus (MentorCardBox *self, GtkWidget *card, GHashTable *wanted)
     g_signal_emit (self, signals[FOCUS_LOST], 0);
 }
 
+/* An edit from outside doesn't take away the card that is being typed in: it goes afterwards. */
+static gboolean
+is_pinned (MentorCardBox *self, MentorCard *card)
+{
+  return self->model != NULL && mentor_card_is_editing (card)
+         && mentor_record_get_document (mentor_card_get_record (card)) != NULL;
+}
+
 static void
 remove_unwanted (MentorCardBox *self, GHashTable *wanted)
 {
@@ -107,7 +118,7 @@ remove_unwanted (MentorCardBox *self, GHashTable *wanted)
       GtkWidget *next = gtk_widget_get_next_sibling (child);
       MentorRecord *record = mentor_card_get_record (MENTOR_CARD (child));
 
-      if (!g_hash_table_contains (wanted, record))
+      if (!g_hash_table_contains (wanted, record) && !is_pinned (self, MENTOR_CARD (child)))
         {
           rescue_focus (self, child, wanted);
           if (self->current == record)
@@ -117,6 +128,19 @@ remove_unwanted (MentorCardBox *self, GHashTable *wanted)
         }
       child = next;
     }
+}
+
+/* The card above, but for one that is only here until it was typed to its end. */
+static GtkWidget *
+get_previous (GtkWidget *card, GHashTable *wanted)
+{
+  GtkWidget *previous = gtk_widget_get_prev_sibling (card);
+
+  while (previous != NULL
+         && !g_hash_table_contains (wanted, mentor_card_get_record (MENTOR_CARD (previous))))
+    previous = gtk_widget_get_prev_sibling (previous);
+
+  return previous;
 }
 
 static void
@@ -164,7 +188,7 @@ sync_cards (MentorCardBox *self)
           g_hash_table_insert (self->cards, record, card);
           gtk_box_insert_child_after (GTK_BOX (self->box), card, before);
         }
-      else if (gtk_widget_get_prev_sibling (card) != before)
+      else if (get_previous (card, wanted) != before)
         {
           gtk_box_reorder_child_after (GTK_BOX (self->box), card, before);
         }

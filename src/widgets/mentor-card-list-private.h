@@ -31,6 +31,13 @@ MentorCard *mentor_card_list_get_last (MentorCardList *self);
 MentorCard *mentor_card_list_next (MentorCard *card);
 MentorCard *mentor_card_list_previous (MentorCard *card);
 
+/* mentor-card-lists.c */
+
+/** mentor_card_lists_add: from now on a list shows a board */
+void mentor_card_lists_add (MentorBoard *board, MentorCardList *list);
+/** mentor_card_lists_remove: no longer */
+void mentor_card_lists_remove (MentorBoard *board, MentorCardList *list);
+
 /**
  * mentor_card_list_get_lists:
  *
@@ -47,8 +54,6 @@ void mentor_card_list_move (MentorCardList *self, MentorRecord *item, MentorCard
                             MentorRecord *after);
 /** mentor_card_list_move_to_end: likewise, to the end of a list */
 void mentor_card_list_move_to_end (MentorCardList *self, MentorRecord *item, MentorCardList *to);
-/** mentor_card_list_delete: deletes a card's record; the focus goes to the next card */
-void mentor_card_list_delete (MentorCardList *self, MentorCard *card);
 
 /* mentor-card-keys.c: gives a list its keys */
 void mentor_card_keys_add (MentorCardList *list);

@@ -13,9 +13,9 @@
 #include "widgets/mentor-card-list.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "widgets/mentor-card-box.h"
+#include "widgets/mentor-card-entry.h"
 #include "widgets/mentor-card-list-private.h"
 #include "widgets/mentor-scroll.h"
 
@@ -25,7 +25,7 @@ struct _MentorCardList
 {
   GtkWidget parent_instance;
 
-  GtkWidget *entry;
+  MentorCardEntry *entry;
   GtkWidget *scroller;
   MentorCardBox *box;
 
@@ -37,7 +37,6 @@ struct _MentorCardList
   guint digit;
   gboolean digit_set;
   GtkWidget *area; /* an ancestor, or NULL */
-  guint hide_entry_id;
 };
 
 enum
@@ -52,12 +51,6 @@ static guint signals[N_SIGNALS];
 static void on_card_command (MentorCardList *self, int command, int list, MentorCard *card);
 
 G_DEFINE_FINAL_TYPE (MentorCardList, mentor_card_list, GTK_TYPE_WIDGET)
-
-static GQuark
-lists_quark (void)
-{
-  return g_quark_from_static_string ("mentor-card-lists");
-}
 
 static GtkWidget *
 get_focus (MentorCardList *self)
@@ -76,16 +69,13 @@ holds_focus (MentorCardList *self, GtkWidget *widget)
 }
 
 static void
-update_entry_visible (MentorCardList *self)
+update_editable (MentorCardList *self)
 {
-  gboolean editable = self->board != NULL && mentor_board_is_editable (self->board);
-  gboolean visible = editable;
-
-  if (self->entry_place == MENTOR_CARD_LIST_ENTRY_ON_DEMAND)
-    visible = editable
-              && (holds_focus (self, self->entry)
-                  || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0');
-  gtk_widget_set_visible (self->entry, visible);
+  mentor_card_entry_set_usable (self->entry, self->board != NULL
+                                                 && mentor_board_is_editable (self->board));
+  for (MentorCard *card = mentor_card_list_get_first (self); card != NULL;
+       card = mentor_card_list_next (card))
+    mentor_card_update_editable (card);
 }
 
 static void
@@ -97,12 +87,10 @@ on_card_created (MentorCardList *self, MentorCard *card)
                  mentor_card_get_facts (card));
 }
 
-/* Adding */
-
 static void
-add (MentorCardList *self, const char *text, gboolean lines)
+on_add (MentorCardList *self, const char *text, gboolean lines)
 {
-  MentorCard *last = NULL;
+  MentorCard *last;
   MentorRecord *after;
   MentorRecord *item;
   MentorCard *card;
@@ -127,85 +115,27 @@ add (MentorCardList *self, const char *text, gboolean lines)
   card = mentor_card_box_find (self->box, item);
   if (card != NULL)
     mentor_scroll_into_view (GTK_WIDGET (card));
-  mentor_scroll_into_view (self->entry);
-}
-
-static void
-on_entry_activate (MentorCardList *self)
-{
-  if (self->board == NULL || !mentor_board_is_editable (self->board))
-    return;
-
-  add (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-}
-
-/* Several lines at once, pasted or dropped, are as many cards. */
-static void
-on_entry_insert_text (GtkEditable *editable, const char *text, int length, int *position,
-                      MentorCardList *self)
-{
-  g_autofree char *inserted = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
-  const char *present = gtk_editable_get_text (editable);
-  const char *at;
-  GString *all;
-
-  if (self->board == NULL || strpbrk (inserted, "\r\n") == NULL)
-    return;
-
-  g_signal_stop_emission_by_name (editable, "insert-text");
-
-  g_strdelimit (inserted, "\r", '\n');
-  at = g_utf8_offset_to_pointer (present, *position);
-  all = g_string_new_len (present, at - present);
-  g_string_append (all, inserted);
-  g_string_append (all, at);
-  gtk_editable_delete_text (editable, 0, -1);
-  *position = 0;
-  add (self, all->str, TRUE);
-  g_string_free (all, TRUE);
+  mentor_scroll_into_view (GTK_WIDGET (self->entry));
 }
 
 static gboolean
-on_entry_key_pressed (MentorCardList *self, guint keyval, guint keycode, GdkModifierType state)
+on_entry_leave (MentorCardList *self)
 {
-  MentorCard *card = mentor_card_list_get_first (self);
+  MentorCard *card = mentor_card_box_get_current (self->box);
 
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-      return GDK_EVENT_STOP;
-    }
-  if (self->entry_place != MENTOR_CARD_LIST_ENTRY_ON_DEMAND || card == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_widget_grab_focus (GTK_WIDGET (card));
-  return GDK_EVENT_STOP;
+  return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
 }
 
-static gboolean
-on_hide_entry_idle (gpointer user_data)
-{
-  MentorCardList *self = user_data;
-
-  self->hide_entry_id = 0;
-  update_entry_visible (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the entry still has the focus while it is losing it. */
 static void
-on_entry_focus_left (MentorCardList *self)
+delete_card (MentorCardList *self, MentorCard *card)
 {
-  if (self->entry_place == MENTOR_CARD_LIST_ENTRY_ON_DEMAND && self->hide_entry_id == 0)
-    self->hide_entry_id = g_idle_add (on_hide_entry_idle, self);
-}
+  g_autoptr (MentorRecord) record = g_object_ref (mentor_card_get_record (card));
 
-/* Commands of the cards */
+  mentor_board_remove (self->board, record);
+  /* Moves the focus on, too. */
+  mentor_card_box_flush (self->box);
+  g_signal_emit (self, signals[REMOVED], 0);
+}
 
 static void
 on_card_command (MentorCardList *self, int command, int index, MentorCard *card)
@@ -233,20 +163,11 @@ on_card_command (MentorCardList *self, int command, int index, MentorCard *card)
         mentor_card_list_move_to_end (self, record, to);
       break;
     case MENTOR_CARD_DELETE:
-      mentor_card_list_delete (self, card);
+      delete_card (self, card);
       break;
     default:
       g_assert_not_reached ();
     }
-}
-
-static void
-on_read_only_notify (MentorCardList *self)
-{
-  update_entry_visible (self);
-  for (MentorCard *card = mentor_card_list_get_first (self); card != NULL;
-       card = mentor_card_list_next (card))
-    mentor_card_update_editable (card);
 }
 
 /* Focus */
@@ -283,13 +204,13 @@ mentor_card_list_focus (GtkWidget *widget, GtkDirectionType direction)
     return FALSE;
 
   if (entry && !entry_at_end)
-    stops[n++] = self->entry;
+    stops[n++] = GTK_WIDGET (self->entry);
   if (card != NULL)
     stops[n++] = GTK_WIDGET (card);
   if (more != NULL)
     stops[n++] = more;
   if (entry && entry_at_end)
-    stops[n++] = self->entry;
+    stops[n++] = GTK_WIDGET (self->entry);
 
   for (int i = 0; i < n; i++)
     if (holds_focus (self, stops[i]))
@@ -327,9 +248,9 @@ mentor_card_list_measure (GtkWidget *widget, GtkOrientation orientation, int for
   int entry_natural = 0;
   int box_natural;
 
-  if (gtk_widget_get_visible (self->entry))
-    gtk_widget_measure (self->entry, orientation, for_size, &entry_minimum, &entry_natural, NULL,
-                        NULL);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->entry)))
+    gtk_widget_measure (GTK_WIDGET (self->entry), orientation, for_size, &entry_minimum,
+                        &entry_natural, NULL, NULL);
   gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -357,16 +278,16 @@ mentor_card_list_size_allocate (GtkWidget *widget, int width, int height, int ba
   GtkAllocation entry = { 0, 0, width, 0 };
   GtkAllocation scroller = { 0, 0, width, height };
 
-  if (gtk_widget_get_visible (self->entry))
+  if (gtk_widget_get_visible (GTK_WIDGET (self->entry)))
     {
-      gtk_widget_measure (self->entry, GTK_ORIENTATION_VERTICAL, width, NULL, &entry.height, NULL,
-                          NULL);
+      gtk_widget_measure (GTK_WIDGET (self->entry), GTK_ORIENTATION_VERTICAL, width, NULL,
+                          &entry.height, NULL, NULL);
       scroller.height = MAX (height - entry.height - SPACING, 0);
       if (self->entry_place == MENTOR_CARD_LIST_ENTRY_END)
         entry.y = height - entry.height;
       else
         scroller.y = entry.height + SPACING;
-      gtk_widget_size_allocate (self->entry, &entry, -1);
+      gtk_widget_size_allocate (GTK_WIDGET (self->entry), &entry, -1);
     }
   gtk_widget_size_allocate (self->scroller, &scroller, -1);
 }
@@ -376,13 +297,10 @@ mentor_card_list_size_allocate (GtkWidget *widget, int width, int height, int ba
 static void
 leave_board (MentorCardList *self)
 {
-  GPtrArray *lists;
-
   if (self->board == NULL)
     return;
 
-  lists = g_object_get_qdata (G_OBJECT (self->board), lists_quark ());
-  g_ptr_array_remove (lists, self);
+  mentor_card_lists_remove (self->board, self);
   g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
 }
@@ -390,21 +308,12 @@ leave_board (MentorCardList *self)
 static void
 enter_board (MentorCardList *self, MentorBoard *board, guint index)
 {
-  GPtrArray *lists = g_object_get_qdata (G_OBJECT (board), lists_quark ());
-
   self->board = g_object_ref (board);
   self->index = index;
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (board), "read-only") != NULL)
-    g_signal_connect_object (board, "notify::read-only", G_CALLBACK (on_read_only_notify), self,
+    g_signal_connect_object (board, "notify::read-only", G_CALLBACK (update_editable), self,
                              G_CONNECT_SWAPPED);
-
-  if (lists == NULL)
-    {
-      lists = g_ptr_array_new ();
-      g_object_set_qdata_full (G_OBJECT (board), lists_quark (), lists,
-                               (GDestroyNotify) g_ptr_array_unref);
-    }
-  g_ptr_array_add (lists, self);
+  mentor_card_lists_add (board, self);
 }
 
 static void
@@ -413,7 +322,6 @@ mentor_card_list_dispose (GObject *object)
   MentorCardList *self = MENTOR_CARD_LIST (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->hide_entry_id, g_source_remove);
   leave_board (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -442,14 +350,14 @@ mentor_card_list_class_init (MentorCardListClass *klass)
                       NULL, G_TYPE_NONE, 2, MENTOR_TYPE_RECORD, GTK_TYPE_BOX);
 
   g_type_ensure (MENTOR_TYPE_CARD_BOX);
+  g_type_ensure (MENTOR_TYPE_CARD_ENTRY);
   gtk_widget_class_set_template_from_resource (
       widget_class, RESOURCE_PREFIX "/widgets/mentor-card-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorCardList, entry);
   gtk_widget_class_bind_template_child (widget_class, MentorCardList, scroller);
   gtk_widget_class_bind_template_child (widget_class, MentorCardList, box);
-  gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_entry_focus_left);
-  gtk_widget_class_bind_template_callback (widget_class, on_entry_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_add);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_leave);
   gtk_widget_class_bind_template_callback (widget_class, on_card_created);
   gtk_widget_class_bind_template_callback (widget_class, mentor_card_list_focus_entry);
   gtk_widget_class_set_css_name (widget_class, "cardlist");
@@ -459,8 +367,6 @@ static void
 mentor_card_list_init (MentorCardList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "insert-text",
-                           G_CALLBACK (on_entry_insert_text), self, G_CONNECT_DEFAULT);
   mentor_card_keys_add (self);
 }
 
@@ -483,7 +389,7 @@ mentor_card_list_set_board (MentorCardList *self, MentorBoard *board, guint list
       mentor_card_box_set_model (self->box, mentor_board_get_list (board, list),
                                  mentor_board_get_text_member (board));
     }
-  update_entry_visible (self);
+  update_editable (self);
 }
 
 void
@@ -517,10 +423,10 @@ mentor_card_list_set_entry (MentorCardList *self, MentorCardListEntry entry)
 
   self->entry_place = entry;
   if (entry == MENTOR_CARD_LIST_ENTRY_END)
-    gtk_widget_insert_after (self->entry, GTK_WIDGET (self), self->scroller);
+    gtk_widget_insert_after (GTK_WIDGET (self->entry), GTK_WIDGET (self), self->scroller);
   else
-    gtk_widget_insert_before (self->entry, GTK_WIDGET (self), self->scroller);
-  update_entry_visible (self);
+    gtk_widget_insert_before (GTK_WIDGET (self->entry), GTK_WIDGET (self), self->scroller);
+  mentor_card_entry_set_on_demand (self->entry, entry == MENTOR_CARD_LIST_ENTRY_ON_DEMAND);
 }
 
 void
@@ -564,11 +470,7 @@ mentor_card_list_focus_entry (MentorCardList *self)
 {
   g_return_if_fail (MENTOR_IS_CARD_LIST (self));
 
-  if (self->board == NULL || !mentor_board_is_editable (self->board))
-    return;
-
-  gtk_widget_set_visible (self->entry, TRUE);
-  gtk_widget_grab_focus (self->entry);
+  mentor_card_entry_show (self->entry);
 }
 
 gboolean
@@ -634,13 +536,13 @@ mentor_card_list_get_entry_at_end (MentorCardList *self)
 gboolean
 mentor_card_list_get_entry_shown (MentorCardList *self)
 {
-  return gtk_widget_get_visible (self->entry);
+  return gtk_widget_get_visible (GTK_WIDGET (self->entry));
 }
 
 gboolean
 mentor_card_list_has_entry_focus (MentorCardList *self)
 {
-  return holds_focus (self, self->entry);
+  return mentor_card_entry_has_focus (self->entry);
 }
 
 gboolean
@@ -679,69 +581,4 @@ mentor_card_list_previous (MentorCard *card)
   GtkWidget *previous = gtk_widget_get_prev_sibling (GTK_WIDGET (card));
 
   return previous != NULL ? MENTOR_CARD (previous) : NULL;
-}
-
-GPtrArray *
-mentor_card_list_get_lists (MentorCardList *self)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  GPtrArray *lists
-      = self->board != NULL ? g_object_get_qdata (G_OBJECT (self->board), lists_quark ()) : NULL;
-
-  for (guint i = 0; lists != NULL && i < lists->len; i++)
-    {
-      GtkWidget *list = g_ptr_array_index (lists, i);
-
-      if (gtk_widget_get_mapped (list)
-          && gtk_widget_get_root (list) == gtk_widget_get_root (GTK_WIDGET (self)))
-        g_ptr_array_add (found, list);
-    }
-
-  return found;
-}
-
-MentorCardList *
-mentor_card_list_find_list (MentorCardList *self, guint index)
-{
-  g_autoptr (GPtrArray) lists = mentor_card_list_get_lists (self);
-
-  for (guint i = 0; i < lists->len; i++)
-    {
-      MentorCardList *list = g_ptr_array_index (lists, i);
-
-      if (list->index == index)
-        return list;
-    }
-
-  return NULL;
-}
-
-void
-mentor_card_list_move (MentorCardList *self, MentorRecord *item, MentorCardList *to,
-                       MentorRecord *after)
-{
-  g_autoptr (MentorRecord) hold = g_object_ref (item);
-
-  mentor_board_move (self->board, hold, to->index, after);
-  mentor_card_list_focus_item (to, hold);
-}
-
-void
-mentor_card_list_move_to_end (MentorCardList *self, MentorRecord *item, MentorCardList *to)
-{
-  g_autoptr (MentorRecord) hold = g_object_ref (item);
-
-  mentor_board_move_to_end (self->board, hold, to->index);
-  mentor_card_list_focus_item (to, hold);
-}
-
-void
-mentor_card_list_delete (MentorCardList *self, MentorCard *card)
-{
-  g_autoptr (MentorRecord) record = g_object_ref (mentor_card_get_record (card));
-
-  mentor_board_remove (self->board, record);
-  /* Moves the focus on, too. */
-  mentor_card_box_flush (self->box);
-  g_signal_emit (self, signals[REMOVED], 0);
 }

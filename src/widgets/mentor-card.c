@@ -48,6 +48,7 @@ struct _MentorCard
 enum
 {
   COMMAND,
+  EDITED,
   N_SIGNALS
 };
 
@@ -222,6 +223,9 @@ mentor_card_class_init (MentorCardClass *klass)
 
   signals[COMMAND] = g_signal_new ("command", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -438,6 +442,7 @@ mentor_card_end_edit (MentorCard *self)
   history = mentor_record_get_history (self->record);
   if (history != NULL)
     mentor_history_break (history);
+  g_signal_emit (self, signals[EDITED], 0);
 }
 
 gboolean
