@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* When and where, as quiet fields in the text. The drop-down is not bound: it would write back. */
+/* When and where, as quiet fields in the text. */
 
 #include "config.h"
 
@@ -18,14 +18,14 @@ struct _MentorLogDetails
 
   MentorDateEntry *date;
   GtkBox *facts;
-  GtkDropDown *kind;
+  GtkMenuButton *kind;
   MentorValueEntry *time;
   MentorValueEntry *duration;
   GtkWidget *place;
 
   gboolean next;
+  GSimpleAction *kind_action;
   MentorLogEntry *entry;
-  gboolean showing;
 };
 
 enum
@@ -42,19 +42,29 @@ G_DEFINE_FINAL_TYPE (MentorLogDetails, mentor_log_details, GTK_TYPE_WIDGET)
 static void
 show_kind (MentorLogDetails *self)
 {
-  self->showing = TRUE;
-  gtk_drop_down_set_selected (
-      self->kind, (guint) mentor_record_get_enum (MENTOR_RECORD (self->entry), "kind"));
-  self->showing = FALSE;
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (MENTOR_TYPE_LOG_KIND);
+  int kind = mentor_record_get_enum (MENTOR_RECORD (self->entry), "kind");
+  const char *name = mentor_log_kind_get_name ((MentorLogKind) kind);
+  g_autofree char *label = NULL;
+
+  g_simple_action_set_state (self->kind_action,
+                             g_variant_new_string (g_enum_get_value (kinds, kind)->value_nick));
+  gtk_menu_button_set_label (self->kind, name);
+  /* Translators: %s is a kind of entry: meeting, reflection or note. */
+  label = g_strdup_printf (_("Kind of entry: %s"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 static void
-on_kind_selected (MentorLogDetails *self)
+on_kind_chosen (GSimpleAction *action, GVariant *nick, gpointer user_data)
 {
-  guint selected = gtk_drop_down_get_selected (self->kind);
+  MentorLogDetails *self = user_data;
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (MENTOR_TYPE_LOG_KIND);
+  GEnumValue *value = g_enum_get_value_by_nick (kinds, g_variant_get_string (nick, NULL));
 
-  if (!self->showing && self->entry != NULL && selected != GTK_INVALID_LIST_POSITION)
-    mentor_record_set_enum (MENTOR_RECORD (self->entry), "kind", (int) selected);
+  if (value != NULL && self->entry != NULL)
+    mentor_record_set_enum (MENTOR_RECORD (self->entry), "kind", value->value);
 }
 
 static void
@@ -104,8 +114,6 @@ mentor_log_details_constructed (GObject *object)
       mentor_value_entry_set_label (self->duration, _("Duration"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _("Place"), -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _("Kind of entry"), -1);
     }
 }
 
@@ -135,6 +143,7 @@ mentor_log_details_dispose (GObject *object)
 
   if (self->entry != NULL)
     mentor_log_details_bind (self, NULL);
+  g_clear_object (&self->kind_action);
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_LOG_DETAILS);
 
   G_OBJECT_CLASS (mentor_log_details_parent_class)->dispose (object);
@@ -166,21 +175,20 @@ mentor_log_details_class_init (MentorLogDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, time);
   gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, duration);
   gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, place);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_selected);
 }
 
 static void
 mentor_log_details_init (MentorLogDetails *self)
 {
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (int kind = MENTOR_LOG_MEETING; kind <= MENTOR_LOG_NOTE; kind++)
-    gtk_string_list_append (kinds, mentor_log_kind_get_name ((MentorLogKind) kind));
-  self->showing = TRUE;
-  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));
-  self->showing = FALSE;
+  self->kind_action = g_simple_action_new_stateful ("kind", G_VARIANT_TYPE_STRING,
+                                                    g_variant_new_string ("meeting"));
+  g_signal_connect_object (self->kind_action, "activate", G_CALLBACK (on_kind_chosen), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->kind_action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "details", G_ACTION_GROUP (actions));
 }
 
 void

@@ -12,6 +12,8 @@
 #include "model/mentor-date.h"
 #include "record/mentor-record.h"
 
+#define MAX_HEARD 80
+
 struct _MentorLogRow
 {
   GtkWidget parent_instance;
@@ -165,6 +167,7 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
   g_autofree char *month = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *date = NULL;
+  g_autofree char *beginning = NULL;
   const char *title;
   gboolean broken;
 
@@ -190,9 +193,18 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
                                        : mentor_log_kind_get_icon_name (
                                            mentor_log_head_get_kind (head)));
 
+  /* Heard, not seen: nobody listens to a whole paragraph to find an entry. */
   date = mentor_date_format_long (mentor_log_head_get_date (head));
+  if (g_utf8_strlen (title, -1) > MAX_HEARD)
+    {
+      g_autofree char *cut = g_utf8_substring (title, 0, MAX_HEARD);
+
+      beginning = g_strconcat (cut, "…", NULL);
+    }
   g_free (self->description);
-  self->description = g_strjoin (", ", title, facts, *date != '\0' ? date : NULL, NULL);
+  self->description
+      = g_strdup_printf ("%s%s%s, %s", date, *date != '\0' ? ", " : "", facts,
+                         beginning != NULL ? beginning : title);
 }
 
 const char *
