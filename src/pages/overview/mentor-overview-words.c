@@ -79,8 +79,10 @@ append_answer (GString *text, MentorRecord *answer)
   g_strstrip (part);
   if (*part == '\0')
     return;
+  /* One paragraph: a label counts its lines in each. */
+  g_strdelimit (part, "\r\n\t", ' ');
   if (text->len > 0)
-    g_string_append_c (text, '\n');
+    g_string_append_c (text, ' ');
   g_string_append (text, part);
 }
 
