@@ -30,6 +30,16 @@ mentor_programme_class_init (MentorProgrammeClass *klass)
   static const char *const numbers[]
       = { "meetings", "duration-min", "duration-max", "months", "start-meetings",
           "start-interval-weeks", "interval-weeks", "interval-weeks-max" };
+  /* When the matrix asks the handbook's questions (inventory MAT-1 … MAT-4). */
+  static const struct
+  {
+    const char *name;
+    int value;
+  } thresholds[] = {
+    { "matrix-neither-share", 20 }, { "matrix-organisation-count", 8 },
+    { "matrix-steady-meetings", 3 }, { "matrix-urgent-count", 5 },
+    { "matrix-urgent-share", 80 },
+  };
   MentorRecordClass *record_class = MENTOR_RECORD_CLASS (klass);
   GParamSpec *role_set = g_param_spec_string ("role-set", NULL, NULL, "", MENTOR_STORED);
 
@@ -39,6 +49,12 @@ mentor_programme_class_init (MentorProgrammeClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       GParamSpec *number = g_param_spec_int (numbers[i], NULL, NULL, 0, 1000, 0, MENTOR_STORED);
+      mentor_record_class_declare (record_class, &number, 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (thresholds); i++)
+    {
+      GParamSpec *number = g_param_spec_int (thresholds[i].name, NULL, NULL, 0, 100,
+                                             thresholds[i].value, MENTOR_STORED);
       mentor_record_class_declare (record_class, &number, 1);
     }
   mentor_record_class_declare (record_class, &role_set, 1);

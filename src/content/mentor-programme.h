@@ -66,7 +66,8 @@ MentorRecordList *mentor_log_section_get_prompts (MentorLogSection *self);
 /*
  * MentorProgramme: the document of a programme. Values: meetings, duration-min, duration-max
  * (minutes), months, start-meetings, start-interval-weeks, interval-weeks, interval-weeks-max,
- * role-set. Children: name, source. Lists: role-sets, logbook.
+ * role-set; matrix-neither-share, matrix-organisation-count, matrix-steady-meetings,
+ * matrix-urgent-count, matrix-urgent-share (when the matrix asks). Children: name, source. Lists: role-sets, logbook.
  */
 #define MENTOR_TYPE_PROGRAMME (mentor_programme_get_type ())
 G_DECLARE_FINAL_TYPE (MentorProgramme, mentor_programme, MENTOR, PROGRAMME, MentorDocument)

@@ -80,6 +80,7 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
     mentor_record_list_insert (all, MENTOR_RECORD (task), after);
   else
     mentor_record_list_append (all, MENTOR_RECORD (task));
+  _mentor_tasks_tell_move (self->tasks, task, -1);
   mentor_history_end (mentor_board_get_history (board));
   return MENTOR_RECORD (task);
 }

@@ -9,6 +9,8 @@
 #include "model/mentor-tasks.h"
 #include "record/mentor-history.h"
 
+#define MINUTES_OF_A_WEEK (7 * 24 * 60)
+
 struct _MentorTask
 {
   MentorRecord parent_instance;
@@ -40,10 +42,17 @@ mentor_task_class_init (MentorTaskClass *klass)
     g_param_spec_enum ("urgent", N_ ("Move task"), NULL, MENTOR_TYPE_TRISTATE, MENTOR_ABSENT,
                        MENTOR_STORED),
     g_param_spec_string ("rank", N_ ("Move task"), NULL, "", MENTOR_STORED),
+    g_param_spec_int ("weekly-minutes", N_ ("Change hours"), NULL, 0, MINUTES_OF_A_WEEK, 0,
+                      MENTOR_STORED),
     g_param_spec_string ("due", N_ ("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
     g_param_spec_boolean ("done", N_ ("Mark task"), NULL, FALSE, MENTOR_STORED),
     g_param_spec_string ("done-date", N_ ("Change date"), NULL, "",
                          MENTOR_STORED | MENTOR_PARAM_DATE),
+    g_param_spec_string ("result", N_ ("Edit result"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_enum ("organisation-important", N_ ("Place task"), NULL, MENTOR_TYPE_TRISTATE,
+                       MENTOR_ABSENT, MENTOR_STORED),
+    g_param_spec_enum ("organisation-urgent", N_ ("Place task"), NULL, MENTOR_TYPE_TRISTATE,
+                       MENTOR_ABSENT, MENTOR_STORED),
     g_param_spec_enum ("origin", N_ ("Edit task"), NULL, MENTOR_TYPE_TASK_ORIGIN,
                        MENTOR_TASK_ORIGIN_MATRIX, MENTOR_STORED),
     g_param_spec_string ("origin-id", N_ ("Edit task"), NULL, "", MENTOR_STORED),
@@ -58,17 +67,33 @@ mentor_task_init (MentorTask *self)
 }
 
 MentorTaskCell
-mentor_task_get_cell (MentorTask *self)
+mentor_task_cell_of (MentorTristate important, MentorTristate urgent)
 {
-  MentorRecord *record = MENTOR_RECORD (self);
-  int important = mentor_record_get_enum (record, "important");
-  int urgent = mentor_record_get_enum (record, "urgent");
-
   if (important == MENTOR_ABSENT || urgent == MENTOR_ABSENT)
     return MENTOR_TASK_NOT_PLACED;
   if (important == MENTOR_TRUE)
     return urgent == MENTOR_TRUE ? MENTOR_TASK_IMPORTANT_URGENT : MENTOR_TASK_IMPORTANT;
   return urgent == MENTOR_TRUE ? MENTOR_TASK_URGENT : MENTOR_TASK_NEITHER;
+}
+
+void
+mentor_task_cell_to (MentorTaskCell cell, MentorTristate *important, MentorTristate *urgent)
+{
+  *important = *urgent = MENTOR_ABSENT;
+  if (cell == MENTOR_TASK_NOT_PLACED)
+    return;
+  *important = cell == MENTOR_TASK_IMPORTANT_URGENT || cell == MENTOR_TASK_IMPORTANT ? MENTOR_TRUE
+                                                                                    : MENTOR_FALSE;
+  *urgent = cell == MENTOR_TASK_IMPORTANT_URGENT || cell == MENTOR_TASK_URGENT ? MENTOR_TRUE
+                                                                              : MENTOR_FALSE;
+}
+
+MentorTaskCell
+mentor_task_get_cell (MentorTask *self)
+{
+  return mentor_task_cell_of (
+      (MentorTristate) mentor_record_get_enum (MENTOR_RECORD (self), "important"),
+      (MentorTristate) mentor_record_get_enum (MENTOR_RECORD (self), "urgent"));
 }
 
 void

@@ -18,6 +18,8 @@ struct _MentorTasks
   MentorDocument parent_instance;
 
   MentorRecordView *cells[MENTOR_TASK_N_CELLS];
+  MentorTaskMoved moved;
+  gpointer moved_data;
 };
 
 static void board_init (MentorBoardInterface *iface);
@@ -75,18 +77,20 @@ _mentor_tasks_rank_at_end (MentorTasks *self, MentorTaskCell cell)
 static void
 place (MentorTask *task, MentorTaskCell cell, const char *rank)
 {
-  MentorTristate important = MENTOR_ABSENT, urgent = MENTOR_ABSENT;
+  MentorTristate important, urgent;
 
-  if (cell != MENTOR_TASK_NOT_PLACED)
-    {
-      important = cell == MENTOR_TASK_IMPORTANT_URGENT || cell == MENTOR_TASK_IMPORTANT
-                      ? MENTOR_TRUE
-                      : MENTOR_FALSE;
-      urgent = cell == MENTOR_TASK_IMPORTANT_URGENT || cell == MENTOR_TASK_URGENT ? MENTOR_TRUE
-                                                                                 : MENTOR_FALSE;
-    }
+  mentor_task_cell_to (cell, &important, &urgent);
   /* g_object_set() holds the notifications back: no view sees a task that is half moved. */
   g_object_set (task, "important", important, "urgent", urgent, "rank", rank, NULL);
+}
+
+void
+_mentor_tasks_tell_move (MentorTasks *self, MentorTask *task, int from)
+{
+  int to = (int) mentor_task_get_cell (task);
+
+  if (self->moved != NULL && from != to)
+    self->moved (task, from, to, self->moved_data);
 }
 
 static GListModel *
@@ -106,6 +110,7 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
   place (task, list, rank);
   mentor_history_begin (mentor_board_get_history (board), N_ ("Add task"), NULL);
   mentor_record_list_append (mentor_tasks_get_all (self), MENTOR_RECORD (task));
+  _mentor_tasks_tell_move (self, task, -1);
   mentor_history_end (mentor_board_get_history (board));
   return MENTOR_RECORD (task);
 }
@@ -125,6 +130,7 @@ stands_behind (MentorBoard *board, MentorRecord *item, guint list, MentorRecord 
 static void
 board_move (MentorBoard *board, MentorRecord *item, guint to, MentorRecord *after)
 {
+  int from = (int) mentor_task_get_cell (MENTOR_TASK (item));
   g_autofree char *rank = NULL;
 
   if (stands_behind (board, item, to, after))
@@ -132,6 +138,7 @@ board_move (MentorBoard *board, MentorRecord *item, guint to, MentorRecord *afte
   rank = rank_after (MENTOR_TASKS (board), to, after, item);
   mentor_history_begin (mentor_board_get_history (board), N_ ("Move task"), NULL);
   place (MENTOR_TASK (item), to, rank);
+  _mentor_tasks_tell_move (MENTOR_TASKS (board), MENTOR_TASK (item), from);
   mentor_history_end (mentor_board_get_history (board));
 }
 
@@ -215,6 +222,14 @@ mentor_tasks_get_cell (MentorTasks *self, MentorTaskCell cell)
         = mentor_record_view_new (G_LIST_MODEL (mentor_tasks_get_all (self)), is_in_cell,
                                   compare_ranks, GUINT_TO_POINTER (cell), NULL);
   return self->cells[cell];
+}
+
+void
+mentor_tasks_set_move_listener (MentorTasks *self, MentorTaskMoved moved, gpointer user_data)
+{
+  g_return_if_fail (MENTOR_IS_TASKS (self));
+  self->moved = moved;
+  self->moved_data = user_data;
 }
 
 static gboolean

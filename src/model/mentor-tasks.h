@@ -45,9 +45,16 @@ typedef enum
   MENTOR_TASK_N_CELLS,
 } MentorTaskCell;
 
+/** mentor_task_cell_of: Returns: the cell of an importance and an urgency */
+MentorTaskCell mentor_task_cell_of (MentorTristate important, MentorTristate urgent);
+
+/** mentor_task_cell_to: gives the importance and the urgency of a cell */
+void mentor_task_cell_to (MentorTaskCell cell, MentorTristate *important, MentorTristate *urgent);
+
 /*
- * MentorTask: title, note (text), owner, important, urgent (tristate), rank, due (date), done,
- * done-date, origin, origin-id.
+ * MentorTask: title, note (text), owner, important, urgent (tristate), rank, weekly-minutes (the time
+ * that it takes now), due (date), done, done-date, result (text), organisation-important,
+ * organisation-urgent (tristate: as the mentee's organisation sees it), origin, origin-id.
  */
 #define MENTOR_TYPE_TASK (mentor_task_get_type ())
 G_DECLARE_FINAL_TYPE (MentorTask, mentor_task, MENTOR, TASK, MentorRecord)
@@ -70,6 +77,17 @@ MentorRecordList *mentor_tasks_get_all (MentorTasks *self);
 
 /** mentor_tasks_get_cell: Returns: (transfer none): the tasks of a cell, in order */
 MentorRecordView *mentor_tasks_get_cell (MentorTasks *self, MentorTaskCell cell);
+
+/**
+ * MentorTaskMoved:
+ * @from: the cell where it was, or -1 when it is new
+ *
+ * Hears where a task was put, within the same undo step.
+ */
+typedef void (*MentorTaskMoved) (MentorTask *task, int from, int to, gpointer user_data);
+
+/** mentor_tasks_set_move_listener: @moved: (nullable): who keeps the moves */
+void mentor_tasks_set_move_listener (MentorTasks *self, MentorTaskMoved moved, gpointer user_data);
 
 /**
  * mentor_tasks_get_open_promises:

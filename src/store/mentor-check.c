@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "model/mentor-log-entry.h"
+#include "model/mentor-moves.h"
 #include "model/mentor-pair.h"
 #include "model/mentor-roles.h"
 #include "model/mentor-swot.h"
@@ -89,6 +90,7 @@ mentor_check_folder (const char *path, GString *report)
   } documents[] = {
     { "pair.json", MENTOR_TYPE_PAIR },
     { "tasks.json", MENTOR_TYPE_TASKS },
+    { "moves.json", MENTOR_TYPE_MOVES },
     { "swot.json", MENTOR_TYPE_SWOT },
     { "roles.json", MENTOR_TYPE_ROLES },
   };

@@ -80,6 +80,9 @@ mentor_course_finalize (GObject *object)
 {
   MentorCourse *self = MENTOR_COURSE (object);
 
+  if (self->folder != NULL && mentor_folder_find (self->folder, "tasks.json") != NULL)
+    mentor_tasks_set_move_listener (
+        MENTOR_TASKS (mentor_folder_find (self->folder, "tasks.json")), NULL, NULL);
   /* The history first: its steps refer to the logbook. */
   g_clear_object (&self->history);
   g_clear_object (&self->logbook);
@@ -179,11 +182,34 @@ mentor_course_get_pair (MentorCourse *self)
   return open_document (self, MENTOR_TYPE_PAIR, "pair.json");
 }
 
+/* A period begins with a meeting: what is placed now belongs to the one that was held last. */
+static void
+on_task_moved (MentorTask *task, int from, int to, gpointer data)
+{
+  MentorCourse *self = data;
+  g_auto (GStrv) meetings = mentor_logbook_list_meetings (mentor_course_get_logbook (self));
+  guint n = g_strv_length (meetings);
+
+  mentor_moves_note (mentor_course_get_moves (self), mentor_record_get_id (MENTOR_RECORD (task)),
+                     n > 0 ? meetings[n - 1] : "", from, to);
+}
+
 MentorTasks *
 mentor_course_get_tasks (MentorCourse *self)
 {
+  MentorTasks *tasks;
+
   g_return_val_if_fail (MENTOR_IS_COURSE (self), NULL);
-  return open_document (self, MENTOR_TYPE_TASKS, "tasks.json");
+  tasks = open_document (self, MENTOR_TYPE_TASKS, "tasks.json");
+  mentor_tasks_set_move_listener (tasks, on_task_moved, self);
+  return tasks;
+}
+
+MentorMoves *
+mentor_course_get_moves (MentorCourse *self)
+{
+  g_return_val_if_fail (MENTOR_IS_COURSE (self), NULL);
+  return open_document (self, MENTOR_TYPE_MOVES, "moves.json");
 }
 
 MentorSwot *

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "content/mentor-programme.h"
+#include "model/mentor-moves.h"
 #include "model/mentor-pair.h"
 #include "model/mentor-roles.h"
 #include "model/mentor-swot.h"
@@ -42,6 +43,8 @@ MentorHistory *mentor_course_get_history (MentorCourse *self);
 MentorPair *mentor_course_get_pair (MentorCourse *self);
 MentorTasks *mentor_course_get_tasks (MentorCourse *self);
 MentorSwot *mentor_course_get_swot (MentorCourse *self);
+/** mentor_course_get_moves: how the tasks wandered; noted by itself when tasks are placed */
+MentorMoves *mentor_course_get_moves (MentorCourse *self);
 MentorRoles *mentor_course_get_roles (MentorCourse *self);
 MentorLogbook *mentor_course_get_logbook (MentorCourse *self);
 /** mentor_course_get_programme: Returns: (transfer none): the pair's programme */

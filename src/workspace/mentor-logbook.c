@@ -517,6 +517,23 @@ mentor_logbook_get_next_meeting (MentorLogbook *self, char **date, char **time, 
   return TRUE;
 }
 
+char **
+mentor_logbook_list_meetings (MentorLogbook *self)
+{
+  g_autofree char *today = mentor_date_today ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (MENTOR_IS_LOGBOOK (self), NULL);
+
+  for (guint i = self->heads->len; i-- > 0;)
+    {
+      MentorLogHead *head = g_ptr_array_index (self->heads, i);
+      if (is_meeting (head) && g_strcmp0 (mentor_log_head_get_date (head), today) <= 0)
+        g_strv_builder_add (builder, mentor_log_head_get_id (head));
+    }
+  return g_strv_builder_end (builder);
+}
+
 guint
 mentor_logbook_count_meetings (MentorLogbook *self)
 {

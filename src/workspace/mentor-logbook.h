@@ -76,6 +76,10 @@ MentorLogHead *mentor_logbook_get_last (MentorLogbook *self, const char *before)
  */
 gboolean mentor_logbook_get_next_meeting (MentorLogbook *self, char **date, char **time, char **place);
 
+/** mentor_logbook_list_meetings: Returns: (transfer full): the ids of the meetings held, up to today,
+ *  oldest first */
+char **mentor_logbook_list_meetings (MentorLogbook *self);
+
 /** mentor_logbook_count_meetings: Returns: how many meetings were held, up to today */
 guint mentor_logbook_count_meetings (MentorLogbook *self);
 

@@ -6,6 +6,7 @@
 
 #include "content/mentor-programme.h"
 #include "model/mentor-log-entry.h"
+#include "model/mentor-matrix.h"
 #include "model/mentor-pair.h"
 #include "model/mentor-rank.h"
 #include "model/mentor-roles.h"
@@ -198,6 +199,158 @@ test_cells (void)
 }
 
 static void
+add_timed (MentorTasks *tasks, MentorTaskCell cell, int minutes)
+{
+  MentorRecord *task = mentor_board_append (MENTOR_BOARD (tasks), cell, "t");
+  mentor_record_set_int (task, "weekly-minutes", minutes);
+}
+
+static guint
+questions (MentorTasks *tasks)
+{
+  MentorMatrixThresholds thresholds;
+
+  mentor_matrix_read_thresholds (mentor_programmes_get ("randers"), &thresholds);
+  return mentor_matrix_find_questions (tasks, NULL, NULL, &thresholds, NULL);
+}
+
+/* Inventory MAT-1: from 20 % of the hours. */
+static void
+test_matrix_energy (void)
+{
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  MentorMatrixSums sums;
+
+  g_assert_cmpuint (questions (tasks), ==, 0);
+  add_timed (tasks, MENTOR_TASK_IMPORTANT, 81 * 6);
+  add_timed (tasks, MENTOR_TASK_NEITHER, 19 * 6);
+  g_assert_cmpuint (questions (tasks), ==, 0);
+  add_timed (tasks, MENTOR_TASK_NEITHER, 9);
+  g_assert_cmpuint (questions (tasks), ==, 1u << MENTOR_MATRIX_ENERGY);
+  /* What isn't placed takes no part. */
+  add_timed (tasks, MENTOR_TASK_NOT_PLACED, 2000);
+  mentor_matrix_sum (tasks, &sums);
+  g_assert_cmpuint (sums.placed_minutes, ==, 609);
+  g_assert_cmpuint (mentor_matrix_get_share (&sums, MENTOR_TASK_NEITHER), ==, 20);
+  g_assert_cmpuint (sums.minutes[MENTOR_TASK_NOT_PLACED], ==, 2000);
+
+  mentor_task_set_done (MENTOR_TASK (mentor_record_view_get (
+                            mentor_tasks_get_cell (tasks, MENTOR_TASK_NEITHER), 1)),
+                        TRUE);
+  g_assert_cmpuint (questions (tasks), ==, 0);
+}
+
+/* MAT-4: five or more placed and 80 % of them important and urgent. */
+static void
+test_matrix_all_urgent (void)
+{
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+
+  for (guint i = 0; i < 4; i++)
+    add_timed (tasks, MENTOR_TASK_IMPORTANT_URGENT, 0);
+  g_assert_cmpuint (questions (tasks), ==, 0);
+  add_timed (tasks, MENTOR_TASK_URGENT, 0);
+  g_assert_cmpuint (questions (tasks), ==, 1u << MENTOR_MATRIX_ALL_URGENT);
+  add_timed (tasks, MENTOR_TASK_URGENT, 0);
+  g_assert_cmpuint (questions (tasks), ==, 0);
+}
+
+/* MAT-2: eight or more placed without the organisation's view. */
+static void
+test_matrix_organisation (void)
+{
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  MentorTask *task;
+
+  for (guint i = 0; i < 7; i++)
+    add_timed (tasks, MENTOR_TASK_IMPORTANT, 0);
+  g_assert_cmpuint (questions (tasks), ==, 0);
+  add_timed (tasks, MENTOR_TASK_IMPORTANT, 0);
+  g_assert_cmpuint (questions (tasks), ==, 1u << MENTOR_MATRIX_ORGANISATION);
+  task = mentor_record_list_get (mentor_tasks_get_all (tasks), 0);
+  mentor_task_set_organisation_cell (task, MENTOR_TASK_URGENT);
+  g_assert_cmpint (mentor_task_get_organisation_cell (task), ==, MENTOR_TASK_URGENT);
+  g_assert_cmpint (mentor_task_get_cell (task), ==, MENTOR_TASK_IMPORTANT);
+  g_assert_cmpuint (questions (tasks), ==, 0);
+}
+
+typedef struct
+{
+  MentorMoves *moves;
+  const char *period;
+} MoveLog;
+
+static void
+note_move (MentorTask *task, int from, int to, gpointer data)
+{
+  MoveLog *log = data;
+  mentor_moves_note (log->moves, mentor_record_get_id (MENTOR_RECORD (task)), log->period, from, to);
+}
+
+/* MAT-3, and the matrix as it was. */
+static void
+test_matrix_moves (void)
+{
+  static const char *const meetings[] = { "m1", "m2", "m3", "m4", NULL };
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  g_autoptr (MentorMoves) moves = mentor_record_new (MENTOR_TYPE_MOVES, NULL);
+  MoveLog log = { moves, "" };
+  MentorBoard *board = MENTOR_BOARD (tasks);
+  MentorMatrixThresholds thresholds;
+  MentorRecord *early, *late;
+  MentorTask *steady;
+
+  mentor_tasks_set_move_listener (tasks, note_move, &log);
+  early = mentor_board_append (board, MENTOR_TASK_NOT_PLACED, "early");
+  log.period = "m1";
+  mentor_board_move_to_end (board, early, MENTOR_TASK_URGENT);
+  mentor_board_move_to_end (board, early, MENTOR_TASK_IMPORTANT);
+  log.period = "m2";
+  late = mentor_board_append (board, MENTOR_TASK_NEITHER, "late");
+  mentor_board_move_to_end (board, early, MENTOR_TASK_NEITHER);
+  mentor_board_move_to_end (board, early, MENTOR_TASK_IMPORTANT);
+  log.period = "m3";
+  mentor_board_move_to_end (board, late, MENTOR_TASK_URGENT);
+
+  const int expected_early[] = { MENTOR_TASK_NOT_PLACED, MENTOR_TASK_IMPORTANT,
+                                 MENTOR_TASK_IMPORTANT, MENTOR_TASK_IMPORTANT };
+  const int expected_late[]
+      = { MENTOR_TASK_NOWHERE, MENTOR_TASK_NOWHERE, MENTOR_TASK_NEITHER, MENTOR_TASK_URGENT };
+  for (int meeting = -1; meeting < 3; meeting++)
+    {
+      g_assert_cmpint (
+          mentor_moves_get_cell_after (moves, MENTOR_TASK (early), meetings, meeting), ==,
+          expected_early[meeting + 1]);
+      g_assert_cmpint (mentor_moves_get_cell_after (moves, MENTOR_TASK (late), meetings, meeting),
+                       ==, expected_late[meeting + 1]);
+    }
+  g_assert_cmpuint (mentor_moves_count_steady (moves, MENTOR_TASK (early), meetings), ==, 3);
+  g_assert_cmpuint (mentor_moves_count_steady (moves, MENTOR_TASK (late), meetings), ==, 1);
+
+  mentor_matrix_read_thresholds (mentor_programmes_get ("own"), &thresholds);
+  g_assert_cmpuint (mentor_matrix_find_questions (tasks, moves, meetings, &thresholds, &steady), ==,
+                    1u << MENTOR_MATRIX_STEADY);
+  g_assert_true (MENTOR_RECORD (steady) == early);
+}
+
+static void
+test_matrix_words (void)
+{
+  static const struct
+  {
+    guint minutes;
+    const char *words;
+  } cases[] = { { 0, "" },       { 45, "45 min" }, { 60, "1 h" },
+                { 150, "2½ h" }, { 75, "1¼ h" },   { 70, "1 h 10 min" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = mentor_matrix_describe_minutes (cases[i].minutes);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
 test_promises_are_tasks (void)
 {
   g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
@@ -310,6 +463,11 @@ main (int argc, char **argv)
   g_test_add_func ("/model/board/swot", test_swot_board);
   g_test_add_func ("/model/board/promises", test_promises_board);
   g_test_add_func ("/model/cells", test_cells);
+  g_test_add_func ("/model/matrix/energy", test_matrix_energy);
+  g_test_add_func ("/model/matrix/all-urgent", test_matrix_all_urgent);
+  g_test_add_func ("/model/matrix/organisation", test_matrix_organisation);
+  g_test_add_func ("/model/matrix/moves", test_matrix_moves);
+  g_test_add_func ("/model/matrix/words", test_matrix_words);
   g_test_add_func ("/model/promises-are-tasks", test_promises_are_tasks);
   g_test_add_func ("/model/log-entry", test_log_entry);
   g_test_add_func ("/model/people", test_people);
