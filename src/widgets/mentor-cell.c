@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-card.h"
+
 struct _MentorCell
 {
   GtkWidget parent_instance;
@@ -84,6 +86,18 @@ static void
 on_card_created (MentorCell *self, MentorRecord *record, GtkBox *facts)
 {
   g_signal_emit (self, signals[CARD_CREATED], 0, record, facts);
+}
+
+/* A click beside the cards ends editing, as everywhere. */
+static void
+on_pressed (MentorCell *self, int n_press, double x, double y)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *card = focus != NULL ? gtk_widget_get_ancestor (focus, MENTOR_TYPE_CARD) : NULL;
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (card != NULL && picked != NULL && picked != card && !gtk_widget_is_ancestor (picked, card))
+    mentor_card_end_edit (MENTOR_CARD (card));
 }
 
 static void
@@ -220,6 +234,7 @@ mentor_cell_class_init (MentorCellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorCell, follow_up_label);
   gtk_widget_class_bind_template_child (widget_class, MentorCell, list);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
   gtk_widget_class_bind_template_callback (widget_class, on_card_created);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
