@@ -15,7 +15,7 @@
 
 #define MAX_NUMBER_LENGTH 512
 
-G_DEFINE_QUARK (mentor-json-error-quark, mentor_json_error)
+G_DEFINE_QUARK (mentor - json - error - quark, mentor_json_error)
 
 typedef enum
 {
@@ -76,7 +76,12 @@ fail (Guard *guard, gsize at, MentorJsonError code, const char *what)
     }
 
   /* Translators: the first is a reason, such as “the text ends too early”. */
-  g_set_error (guard->error, MENTOR_JSON_ERROR, (int) code, _("%s (line %u, column %u)"), what, line,
+  g_set_error (guard->error,
+               MENTOR_JSON_ERROR,
+               (int) code,
+               _("%s (line %u, column %u)"),
+               what,
+               line,
                column);
   return FALSE;
 }
@@ -229,7 +234,9 @@ read_escape (Guard *guard, GString *decoded)
   if (unit < 0)
     return fail_syntax (guard);
   if (unit == 0)
-    return fail (guard, start, MENTOR_JSON_ERROR_ENCODING,
+    return fail (guard,
+                 start,
+                 MENTOR_JSON_ERROR_ENCODING,
                  _("a text holds a character that isn’t allowed"));
 
   if (unit >= 0xd800 && unit <= 0xdfff)
@@ -289,8 +296,8 @@ read_member (Guard *guard)
   Name name = { guard->at, guard->names->len, 0 };
 
   if (guard->members->len - level->first_name >= MENTOR_JSON_MAX_MEMBERS)
-    return fail (guard, guard->at, MENTOR_JSON_ERROR_TOO_LARGE,
-                 _("an object has too many members"));
+    return fail (
+        guard, guard->at, MENTOR_JSON_ERROR_TOO_LARGE, _("an object has too many members"));
 
   if (!read_string (guard, guard->names))
     return FALSE;
@@ -310,8 +317,8 @@ compare_names (gconstpointer a, gconstpointer b, gpointer data)
   const GString *names = data;
   const Name *one = a;
   const Name *two = b;
-  int order = memcmp (names->str + one->offset, names->str + two->offset,
-                      MIN (one->length, two->length));
+  int order
+      = memcmp (names->str + one->offset, names->str + two->offset, MIN (one->length, two->length));
 
   if (order != 0)
     return order;
@@ -336,8 +343,10 @@ check_members (Guard *guard)
   for (guint i = 1; i < n_members; i++)
     {
       if (compare_names (&names[i - 1], &names[i], guard->names) == 0)
-        return fail (guard, MAX (names[i - 1].position, names[i].position),
-                     MENTOR_JSON_ERROR_DUPLICATE, _("an object has the same member twice"));
+        return fail (guard,
+                     MAX (names[i - 1].position, names[i].position),
+                     MENTOR_JSON_ERROR_DUPLICATE,
+                     _("an object has the same member twice"));
     }
 
   g_array_set_size (guard->members, first);
@@ -374,7 +383,8 @@ static gboolean
 read_value (Guard *guard, Expect *expect)
 {
   if (++guard->n_nodes > MENTOR_JSON_MAX_NODES)
-    return fail (guard, guard->at, MENTOR_JSON_ERROR_TOO_LARGE, _("the text holds too many values"));
+    return fail (
+        guard, guard->at, MENTOR_JSON_ERROR_TOO_LARGE, _("the text holds too many values"));
 
   *expect = EXPECT_COMMA_OR_END;
   switch (peek (guard))
@@ -466,7 +476,9 @@ read_root (Guard *guard)
     return fail (guard, 0, MENTOR_JSON_ERROR_EMPTY, _("the file is empty"));
 
   if (strchr ("[\"-0123456789tfn", peek (guard)) != NULL)
-    return fail (guard, guard->at, MENTOR_JSON_ERROR_NOT_OBJECT,
+    return fail (guard,
+                 guard->at,
+                 MENTOR_JSON_ERROR_NOT_OBJECT,
                  _("the text isn’t a document of this program"));
 
   do
@@ -478,7 +490,9 @@ read_root (Guard *guard)
   while (guard->depth > 0);
 
   if (guard->at < guard->length)
-    return fail (guard, guard->at, MENTOR_JSON_ERROR_SYNTAX,
+    return fail (guard,
+                 guard->at,
+                 MENTOR_JSON_ERROR_SYNTAX,
                  _("there is more text after the end of the document"));
 
   return TRUE;
@@ -491,17 +505,23 @@ check_encoding (Guard *guard)
 
   if (guard->length > MENTOR_JSON_MAX_BYTES)
     {
-      g_set_error_literal (guard->error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_TOO_LARGE,
+      g_set_error_literal (guard->error,
+                           MENTOR_JSON_ERROR,
+                           MENTOR_JSON_ERROR_TOO_LARGE,
                            _("the file is too large"));
       return FALSE;
     }
 
   if (guard->length >= 3 && memcmp (guard->text, "\xef\xbb\xbf", 3) == 0)
-    return fail (guard, 0, MENTOR_JSON_ERROR_BOM,
+    return fail (guard,
+                 0,
+                 MENTOR_JSON_ERROR_BOM,
                  _("the file was changed by another program, which put a mark before the text"));
 
   if (!g_utf8_validate_len (guard->text, guard->length, &end))
-    return fail (guard, (gsize) (end - guard->text), MENTOR_JSON_ERROR_ENCODING,
+    return fail (guard,
+                 (gsize) (end - guard->text),
+                 MENTOR_JSON_ERROR_ENCODING,
                  _("the file holds something else than text"));
 
   return TRUE;

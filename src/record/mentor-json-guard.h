@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /* Limits that keep the parser behind the guard from exhausting the stack or the memory. */
-#define MENTOR_JSON_MAX_BYTES (16 * 1024 * 1024)
-#define MENTOR_JSON_MAX_DEPTH 64
-#define MENTOR_JSON_MAX_NODES 200000
+#define MENTOR_JSON_MAX_BYTES   (16 * 1024 * 1024)
+#define MENTOR_JSON_MAX_DEPTH   64
+#define MENTOR_JSON_MAX_NODES   200000
 #define MENTOR_JSON_MAX_MEMBERS 4096
 
 #define MENTOR_JSON_ERROR (mentor_json_error_quark ())
@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * @MENTOR_JSON_ERROR_NUMBER: a number that doesn't fit into 64 bits
  * @MENTOR_JSON_ERROR_EMPTY: nothing but white space
  * @MENTOR_JSON_ERROR_NOT_OBJECT: the root is something else than an object
- * @MENTOR_JSON_ERROR_WRONG_TYPE: a member has a value of another type than the document's format says
+ * @MENTOR_JSON_ERROR_WRONG_TYPE: a member has a value of another type than the document's format
+ * says
  * @MENTOR_JSON_ERROR_MISSING: a member that must be there is missing
  * @MENTOR_JSON_ERROR_DUPLICATE_ID: two records of a document have one id
  * @MENTOR_JSON_ERROR_FORMAT: the document is of another kind than expected
@@ -62,8 +63,8 @@ GQuark mentor_json_error_quark (void);
  *
  * Checks that the bytes are one strict JSON object within the limits above, without building
  * anything, so that json-glib never sees input that it misreads or crashes on. The message is
- * the end of a sentence, in plain words, with line and column (both from 1, columns in characters), and
- * never holds text of the document.
+ * the end of a sentence, in plain words, with line and column (both from 1, columns in characters),
+ * and never holds text of the document.
  *
  * Returns: %TRUE if the text may be parsed
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Documents to trees and back, and looking at members without ever provoking a critical: json-glib's
- * own getters convert, guess or abort when a member has another type than expected. */
+/* Documents to trees and back, and looking at members without ever provoking a critical:
+ * json-glib's own getters convert, guess or abort when a member has another type than expected. */
 
 #include "config.h"
 
@@ -31,8 +31,8 @@ mentor_json_parse (GBytes *bytes, GError **error)
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      g_set_error_literal (error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_SYNTAX,
-                           _("the text can’t be read"));
+      g_set_error_literal (
+          error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_SYNTAX, _("the text can’t be read"));
       return NULL;
     }
 
@@ -117,8 +117,9 @@ append_line (GString *text, guint depth)
     g_string_append (text, "  ");
 }
 
-/* Only looks at the nodes and refers to none, because a worker may print what the main thread shows:
- * the reference counts of JsonObject aren't atomic. JsonGenerator refers, and leaves U+001F raw. */
+/* Only looks at the nodes and refers to none, because a worker may print what the main thread
+ * shows: the reference counts of JsonObject aren't atomic. JsonGenerator refers, and leaves U+001F
+ * raw. */
 static gboolean
 append_node (GString *text, JsonNode *node, guint depth)
 {
@@ -194,7 +195,9 @@ mentor_json_print (JsonNode *root, GError **error)
     back = mentor_json_parse (bytes, NULL);
   if (back == NULL || !json_node_equal (root, back))
     {
-      g_set_error_literal (error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_UNPRINTABLE,
+      g_set_error_literal (error,
+                           MENTOR_JSON_ERROR,
+                           MENTOR_JSON_ERROR_UNPRINTABLE,
                            _("the text can’t be written so that it can be read again"));
       return NULL;
     }

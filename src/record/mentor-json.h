@@ -41,9 +41,9 @@ JsonNode *mentor_json_parse (GBytes *bytes, GError **error);
  * @error: return location for a #GError: %MENTOR_JSON_ERROR_UNPRINTABLE
  *
  * Writes a document: two spaces of indentation and a final newline. Reads @root without taking
- * references, so that a worker may print a sealed tree that another thread uses. The bytes are read back and
- * compared with @root before they are handed out, so that nothing reaches the disk that couldn't
- * be read again.
+ * references, so that a worker may print a sealed tree that another thread uses. The bytes are read
+ * back and compared with @root before they are handed out, so that nothing reaches the disk that
+ * couldn't be read again.
  *
  * Returns: (transfer full) (nullable): the bytes
  */
@@ -66,9 +66,8 @@ MentorJsonOutcome mentor_json_get_node (JsonObject *object, const char *member, 
  * @value: (out) (optional) (transfer none): the string; untouched unless the outcome is OK, as in
  *   all these functions
  */
-MentorJsonOutcome mentor_json_get_string (JsonObject  *object,
-                                          const char  *member,
-                                          const char **value);
+MentorJsonOutcome
+mentor_json_get_string (JsonObject *object, const char *member, const char **value);
 
 /** mentor_json_get_int: reads a whole number (7.0 is a wrong type); see mentor_json_get_string() */
 MentorJsonOutcome mentor_json_get_int (JsonObject *object, const char *member, gint64 *value);
@@ -77,9 +76,8 @@ MentorJsonOutcome mentor_json_get_int (JsonObject *object, const char *member, g
 MentorJsonOutcome mentor_json_get_boolean (JsonObject *object, const char *member, gboolean *value);
 
 /** mentor_json_get_object: reads an object (transfer none); see mentor_json_get_string() */
-MentorJsonOutcome mentor_json_get_object (JsonObject  *object,
-                                          const char  *member,
-                                          JsonObject **value);
+MentorJsonOutcome
+mentor_json_get_object (JsonObject *object, const char *member, JsonObject **value);
 
 /** mentor_json_get_array: reads an array (transfer none); see mentor_json_get_string() */
 MentorJsonOutcome mentor_json_get_array (JsonObject *object, const char *member, JsonArray **value);

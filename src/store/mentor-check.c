@@ -40,8 +40,7 @@ add_problem (Check *check, const char *name, const char *reason)
 static char *
 check_document (Check *check, GType type, const char *name)
 {
-  g_autofree char *path
-      = g_build_filename (mentor_folder_get_path (check->folder), name, NULL);
+  g_autofree char *path = g_build_filename (mentor_folder_get_path (check->folder), name, NULL);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonNode) tree = NULL;
@@ -88,10 +87,8 @@ mentor_check_folder (const char *path, GString *report)
     const char *name;
     GType type;
   } documents[] = {
-    { "pair.json", MENTOR_TYPE_PAIR },
-    { "tasks.json", MENTOR_TYPE_TASKS },
-    { "moves.json", MENTOR_TYPE_MOVES },
-    { "swot.json", MENTOR_TYPE_SWOT },
+    { "pair.json", MENTOR_TYPE_PAIR },   { "tasks.json", MENTOR_TYPE_TASKS },
+    { "moves.json", MENTOR_TYPE_MOVES }, { "swot.json", MENTOR_TYPE_SWOT },
     { "roles.json", MENTOR_TYPE_ROLES },
   };
   g_autoptr (MentorFolder) folder = NULL;

@@ -2,7 +2,8 @@
 
 /* Reading and saving single files. GLib's own calls lose new files in a power cut, destroy the old
  * file when the disk is full, or overwrite what somebody else wrote a moment ago; hence the plain
- * system calls: write and sync a temporary file, swap it with the document, look at what came out. */
+ * system calls: write and sync a temporary file, swap it with the document, look at what came out.
+ */
 
 #define _GNU_SOURCE /* renameat2() */
 
@@ -13,7 +14,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -21,9 +21,7 @@
 #include <unistd.h>
 
 #include "record/mentor-json-guard.h"
-
-#define TEMPORARY_PREFIX ".tmp-"
-#define TEMPORARY_SUFFIX ".part" /* which synchronisers leave alone */
+#include "store/mentor-file-private.h"
 
 /* A document's folder, opened, so that it stays the same one throughout a save. */
 typedef struct
@@ -66,37 +64,31 @@ describe (int code)
     }
 }
 
-static gboolean
-fail (GError **error, int code, const char *format, const char *path)
+gboolean
+_mentor_file_fail (GError **error, int code, const char *format, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
 
   /* A format may do without the reason. */
-  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code), format, shown,
-               describe (code));
+  g_set_error (
+      error, G_IO_ERROR, (int) g_io_error_from_errno (code), format, shown, describe (code));
   return FALSE;
 }
 
 static gboolean
 fail_to_read (GError **error, int code, const char *path)
 {
-  return fail (error, code, _("“%s” can’t be read: %s"), path);
+  return _mentor_file_fail (error, code, _("“%s” can’t be read: %s"), path);
 }
 
 static gboolean
 fail_to_save (GError **error, int code, const char *path)
 {
   if (code == ENOENT || code == ENOTDIR)
-    return fail (error, code, _("“%s” can’t be saved: its folder isn’t there"), path);
+    return _mentor_file_fail (error, code, _("“%s” can’t be saved: its folder isn’t there"), path);
 
-  return fail (error, code, _("“%s” can’t be saved: %s"), path);
-}
-
-static gboolean
-fail_to_move (GError **error, int code, const char *path)
-{
-  return fail (error, code, _("“%s” can’t be moved: %s"), path);
+  return _mentor_file_fail (error, code, _("“%s” can’t be saved: %s"), path);
 }
 
 /* What isn't a document must not be read (a pipe would block for ever) nor swapped away. */
@@ -112,11 +104,14 @@ check_ordinary (const struct stat *status, const char *path, GError **error)
   name = g_path_get_basename (path);
   shown = g_filename_display_name (name);
   if (S_ISDIR (status->st_mode))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
-                 _("“%s” is a folder where a document should be"), shown);
-  else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” isn’t an ordinary file"),
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_IS_DIRECTORY,
+                 _("“%s” is a folder where a document should be"),
                  shown);
+  else
+    g_set_error (
+        error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” isn’t an ordinary file"), shown);
   return FALSE;
 }
 
@@ -259,10 +254,12 @@ write_temporary (Place *place, GBytes *bytes, gboolean sync, GError **error)
   do
     {
       g_free (place->temporary);
-      place->temporary = g_strdup_printf (TEMPORARY_PREFIX "%08x%08x" TEMPORARY_SUFFIX,
-                                          g_random_int (), g_random_int ());
-      descriptor = openat (place->folder, place->temporary,
-                           O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
+      place->temporary = g_strdup_printf (
+          TEMPORARY_PREFIX "%08x%08x" TEMPORARY_SUFFIX, g_random_int (), g_random_int ());
+      descriptor = openat (place->folder,
+                           place->temporary,
+                           O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW,
+                           0600);
     }
   while (descriptor < 0 && errno == EEXIST);
 
@@ -284,8 +281,8 @@ write_temporary (Place *place, GBytes *bytes, gboolean sync, GError **error)
   return fail_to_save (error, code, place->name);
 }
 
-static gboolean
-is_unsupported (int code)
+gboolean
+_mentor_file_is_unsupported (int code)
 {
   return code == EINVAL || code == ENOSYS || code == EOPNOTSUPP;
 }
@@ -309,8 +306,12 @@ keep_displaced (Place *place, const char *path, const char *keep_path)
 
 /* After the swap: what was the document now lies under the temporary name. */
 static MentorFileResult
-judge_displaced (Place *place, const char *path, const char *hash, const char *expected,
-                 const char *keep_path, GBytes **displaced)
+judge_displaced (Place *place,
+                 const char *path,
+                 const char *hash,
+                 const char *expected,
+                 const char *keep_path,
+                 GBytes **displaced)
 {
   g_autoptr (GError) read_error = NULL;
   g_autoptr (GBytes) old = read_at (place->folder, place->temporary, &read_error);
@@ -339,14 +340,18 @@ keep_copy (const char *keep_path, GBytes *bytes, GError **error)
 
   return mentor_file_make_private_folder (folder, error)
          && mentor_file_save (keep_path, bytes, NULL, FALSE, NULL, NULL, error)
-                !=  MENTOR_FILE_FAILED;
+                != MENTOR_FILE_FAILED;
 }
 
 /* For file systems that can't swap (FAT, some network shares): a small window remains in which a
  * version that somebody else writes between the look and the rename is lost. */
 static MentorFileResult
-save_without_swap (Place *place, const char *hash, const char *expected, const char *keep_path,
-                   GBytes **displaced, GError **error)
+save_without_swap (Place *place,
+                   const char *hash,
+                   const char *expected,
+                   const char *keep_path,
+                   GBytes **displaced,
+                   GError **error)
 {
   MentorFileResult result = MENTOR_FILE_SAVED;
   g_autoptr (GError) read_error = NULL;
@@ -384,8 +389,13 @@ save_without_swap (Place *place, const char *hash, const char *expected, const c
 
 /* Puts the temporary file in the document's place. */
 static MentorFileResult
-take_place (Place *place, const char *path, const char *hash, const char *expected,
-            const char *keep_path, GBytes **displaced, GError **error)
+take_place (Place *place,
+            const char *path,
+            const char *hash,
+            const char *expected,
+            const char *keep_path,
+            GBytes **displaced,
+            GError **error)
 {
   struct stat status;
   int code = 0;
@@ -398,7 +408,7 @@ take_place (Place *place, const char *path, const char *hash, const char *expect
         return MENTOR_FILE_SAVED;
 
       code = errno;
-      if (is_unsupported (code))
+      if (_mentor_file_is_unsupported (code))
         return save_without_swap (place, hash, expected, keep_path, displaced, error);
       if (code != EEXIST)
         break;
@@ -415,7 +425,7 @@ take_place (Place *place, const char *path, const char *hash, const char *expect
         return judge_displaced (place, path, hash, expected, keep_path, displaced);
 
       code = errno;
-      if (is_unsupported (code))
+      if (_mentor_file_is_unsupported (code))
         return save_without_swap (place, hash, expected, keep_path, displaced, error);
       if (code != ENOENT)
         break;
@@ -427,8 +437,14 @@ take_place (Place *place, const char *path, const char *hash, const char *expect
 }
 
 static MentorFileResult
-replace (Place *place, const char *path, GBytes *bytes, const char *hash, const char *expected,
-         const char *keep_path, GBytes **displaced, GError **error)
+replace (Place *place,
+         const char *path,
+         GBytes *bytes,
+         const char *hash,
+         const char *expected,
+         const char *keep_path,
+         GBytes **displaced,
+         GError **error)
 {
   MentorFileResult result;
 
@@ -441,8 +457,8 @@ replace (Place *place, const char *path, GBytes *bytes, const char *hash, const 
   return result;
 }
 
-/* One look and save at a time among the programs that know of it. Whoever holds the lock for long is
- * stuck, and isn't waited for. */
+/* One look and save at a time among the programs that know of it. Whoever holds the lock for long
+ * is stuck, and isn't waited for. */
 static void
 lock_folder (Place *place)
 {
@@ -462,8 +478,7 @@ look (Place *place, const char *hash, const char *expected, GBytes **displaced, 
   g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
 
   if (g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-      || (old != NULL
-          && (g_strcmp0 (old_hash, hash) == 0 || g_strcmp0 (old_hash, expected) == 0)))
+      || (old != NULL && (g_strcmp0 (old_hash, hash) == 0 || g_strcmp0 (old_hash, expected) == 0)))
     return MENTOR_FILE_SAVED;
 
   if (old == NULL)
@@ -478,8 +493,13 @@ look (Place *place, const char *hash, const char *expected, GBytes **displaced, 
 }
 
 MentorFileResult
-mentor_file_save (const char *path, GBytes *bytes, const char *expected, gboolean look_first,
-                  const char *keep_path, GBytes **displaced, GError **error)
+mentor_file_save (const char *path,
+                  GBytes *bytes,
+                  const char *expected,
+                  gboolean look_first,
+                  const char *keep_path,
+                  GBytes **displaced,
+                  GError **error)
 {
   MentorFileResult result = MENTOR_FILE_FAILED;
   g_autofree char *hash = NULL;
@@ -525,184 +545,4 @@ mentor_file_write_aside (const char *path, GBytes *bytes, GError **error)
 
   place_close (&place);
   return done;
-}
-
-static gboolean
-sync_folder (const char *path)
-{
-  int descriptor = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean done = descriptor >= 0 && fsync (descriptor) == 0;
-
-  if (descriptor >= 0)
-    close (descriptor);
-  return done;
-}
-
-gboolean
-mentor_file_make_private_folder (const char *path, GError **error)
-{
-  g_autofree char *parent = NULL;
-
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return TRUE;
-
-  parent = g_path_get_dirname (path);
-  if (!g_str_equal (parent, path) && !mentor_file_make_private_folder (parent, error))
-    return FALSE;
-
-  if (mkdir (path, 0700) < 0 && errno != EEXIST)
-    return fail (error, errno, _("The folder “%s” can’t be made: %s"), path);
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
-    return fail (error, ENOTDIR, _("The folder “%s” can’t be made: %s"), path);
-
-  sync_folder (parent);
-  return TRUE;
-}
-
-/* To another disk: a complete copy first, then the source goes. Left-overs are only copies. */
-static gboolean
-copy_file (const char *from, const char *to, GError **error)
-{
-  g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (to);
-  g_autofree char *folder = g_path_get_dirname (to);
-  gboolean synced;
-  int descriptor;
-
-  if (!g_file_copy (source, target, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, error))
-    return FALSE;
-
-  if (g_chmod (to, 0600) < 0 && errno != EPERM)
-    return fail_to_move (error, errno, from);
-
-  descriptor = open (to, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-  synced = descriptor >= 0 && fsync (descriptor) == 0;
-  if (descriptor >= 0)
-    close (descriptor);
-  if (!synced || !sync_folder (folder))
-    return fail_to_move (error, EIO, from);
-
-  return TRUE;
-}
-
-static gboolean
-copy_any (const char *from, const char *to, GError **error)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (!g_file_test (from, G_FILE_TEST_IS_DIR) || g_file_test (from, G_FILE_TEST_IS_SYMLINK))
-    return copy_file (from, to, error);
-
-  dir = g_dir_open (from, 0, error);
-  if (dir == NULL || !mentor_file_make_private_folder (to, error))
-    return FALSE;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *source = g_build_filename (from, name, NULL);
-      g_autofree char *target = g_build_filename (to, name, NULL);
-
-      if (!copy_any (source, target, error))
-        return FALSE;
-    }
-
-  return sync_folder (to) || fail_to_move (error, EIO, from);
-}
-
-static gboolean
-remove_any (const char *path, GError **error)
-{
-  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    {
-      g_autoptr (GDir) dir = g_dir_open (path, 0, error);
-      const char *name;
-
-      if (dir == NULL)
-        return FALSE;
-      while ((name = g_dir_read_name (dir)) != NULL)
-        {
-          g_autofree char *inner = g_build_filename (path, name, NULL);
-
-          if (!remove_any (inner, error))
-            return FALSE;
-        }
-    }
-
-  return g_remove (path) == 0 || fail_to_move (error, errno, path);
-}
-
-gboolean
-mentor_file_move (const char *from, const char *to, GError **error)
-{
-  g_autofree char *from_folder = g_path_get_dirname (from);
-  g_autofree char *to_folder = g_path_get_dirname (to);
-  int result;
-
-  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
-
-  if (!mentor_file_make_private_folder (to_folder, error))
-    return FALSE;
-
-  result = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
-  if (result < 0 && is_unsupported (errno))
-    {
-      if (g_file_test (to, G_FILE_TEST_EXISTS))
-        return fail_to_move (error, EEXIST, from);
-      result = rename (from, to);
-    }
-
-  if (result < 0 && errno == EXDEV)
-    {
-      if (!copy_any (from, to, error) || !remove_any (from, error))
-        return FALSE;
-      result = 0;
-    }
-
-  if (result < 0)
-    return fail_to_move (error, errno, from);
-
-  /* The new place first: a crash in between leaves two names rather than none. */
-  sync_folder (to_folder);
-  sync_folder (from_folder);
-  return TRUE;
-}
-
-guint
-mentor_file_sweep (const char *folder, const char *recovered)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  guint n_recovered = 0;
-
-  if (dir == NULL)
-    return 0;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = NULL;
-      g_autofree char *target = NULL;
-      struct stat status;
-
-      if (!g_str_has_prefix (name, TEMPORARY_PREFIX) || !g_str_has_suffix (name, TEMPORARY_SUFFIX))
-        continue;
-
-      path = g_build_filename (folder, name, NULL);
-      if (lstat (path, &status) < 0 || !S_ISREG (status.st_mode))
-        continue;
-
-      if (status.st_size == 0)
-        {
-          g_unlink (path);
-          continue;
-        }
-
-      target = g_build_filename (recovered, name + strlen (TEMPORARY_PREFIX), NULL);
-      if (mentor_file_move (path, target, NULL))
-        n_recovered++;
-    }
-
-  return n_recovered;
 }

@@ -72,8 +72,12 @@ char *mentor_file_hash (GBytes *bytes);
  *
  * Returns: how it went; @error is set for %MENTOR_FILE_FAILED only
  */
-MentorFileResult mentor_file_save (const char *path, GBytes *bytes, const char *expected,
-                                   gboolean look_first, const char *keep_path, GBytes **displaced,
+MentorFileResult mentor_file_save (const char *path,
+                                   GBytes *bytes,
+                                   const char *expected,
+                                   gboolean look_first,
+                                   const char *keep_path,
+                                   GBytes **displaced,
                                    GError **error);
 
 /**

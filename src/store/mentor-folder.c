@@ -8,14 +8,11 @@
 #include "store/mentor-folder.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <string.h>
 
 #include "record/mentor-json.h"
 #include "store/mentor-keeper.h"
-
-#define LOGBOOK "logbook"
-#define SETTLE_MS 200 /* changes come in bursts */
+#include "store/mentor-log-files.h"
+#include "store/mentor-watch.h"
 
 struct _MentorFolder
 {
@@ -26,10 +23,8 @@ struct _MentorFolder
   GPtrArray *keepers;
   GPtrArray *trashed; /* keepers whose documents may be adopted again */
 
-  GHashTable *entries; /* names of logbook files to how they looked; NULL until listed */
-  GFileMonitor *monitors[2]; /* the folder, its logbook */
-  guint settle;
-  guint start; /* waits for the first idle moment to begin watching */
+  GHashTable *entries; /* as mentor_log_files_list(); NULL until listed */
+  MentorWatch *watch;  /* NULL until something is read */
 
   gboolean available;
   gboolean unsaved;
@@ -163,7 +158,7 @@ add_keeper (MentorFolder *self, MentorDocument *document, const char *name)
 static void
 sweep (MentorFolder *self)
 {
-  g_autofree char *logbook = g_build_filename (self->path, LOGBOOK, NULL);
+  g_autofree char *logbook = g_build_filename (self->path, MENTOR_LOG_FILES_FOLDER, NULL);
   g_autofree char *recovered = NULL;
 
   if (self->swept || self->backups == NULL)
@@ -171,128 +166,20 @@ sweep (MentorFolder *self)
 
   self->swept = TRUE;
   recovered = g_build_filename (self->backups, "recovered", NULL);
-  self->n_recovered = mentor_file_sweep (self->path, recovered)
-                      + mentor_file_sweep (logbook, recovered);
-}
-
-static gboolean
-on_settled (gpointer data)
-{
-  MentorFolder *self = data;
-
-  self->settle = 0;
-  mentor_folder_rescan (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_file_event (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event,
-               MentorFolder *self)
-{
-  if (self->settle == 0)
-    self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
-}
-
-static void
-watch (MentorFolder *self)
-{
-  const char *const names[] = { "", LOGBOOK };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (self->path, names[i], NULL);
-      g_autoptr (GFile) folder = NULL;
-
-      if (self->monitors[i] != NULL || !g_file_test (path, G_FILE_TEST_IS_DIR))
-        continue;
-
-      folder = g_file_new_for_path (path);
-      self->monitors[i] = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-      if (self->monitors[i] != NULL)
-        g_signal_connect_object (self->monitors[i], "changed", G_CALLBACK (on_file_event), self, 0);
-    }
-}
-
-/* A monitor goes silent for good once its folder went away. */
-static void
-unwatch (MentorFolder *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
-    {
-      if (self->monitors[i] != NULL)
-        g_file_monitor_cancel (self->monitors[i]);
-      g_clear_object (&self->monitors[i]);
-    }
-}
-
-static gboolean
-on_start (gpointer data)
-{
-  MentorFolder *self = data;
-
-  self->start = 0;
-  watch (self);
-  return G_SOURCE_REMOVE;
+  self->n_recovered
+      = mentor_file_sweep (self->path, recovered) + mentor_file_sweep (logbook, recovered);
 }
 
 static void
 begin (MentorFolder *self)
 {
+  if (self->watch != NULL)
+    return;
+
   sweep (self);
-  if (self->start == 0 && self->monitors[0] == NULL)
-    self->start = g_idle_add_full (G_PRIORITY_LOW, on_start, self, NULL);
-}
-
-/* Left out: temporary files, and the copies in which synchronisers put one side of a conflict. */
-static gboolean
-is_entry_name (const char *name)
-{
-  return g_str_has_suffix (name, ".json") && name[0] != '.' && name[0] != '~'
-         && strstr (name, ".sync-conflict-") == NULL && strstr (name, "(conflicted copy") == NULL
-         && strstr (name, "(Conflicted copy") == NULL && strstr (name, "conflicted copy)") == NULL;
-}
-
-static char *
-look_at (const char *path)
-{
-  GStatBuf status;
-
-  if (g_lstat (path, &status) < 0)
-    return g_strdup ("");
-
-  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT
-                          ".%" G_GINT64_FORMAT,
-                          (guint64) status.st_ino, (guint64) status.st_size,
-                          (gint64) status.st_mtim.tv_sec, (gint64) status.st_mtim.tv_nsec);
-}
-
-/* %NULL when the folder can't be read: then nothing is known, rather than nothing there. */
-static GHashTable *
-list_entries (MentorFolder *self)
-{
-  g_autofree char *logbook = g_build_filename (self->path, LOGBOOK, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) dir = g_dir_open (logbook, 0, &error);
-  GHashTable *entries;
-  const char *name;
-
-  if (dir == NULL
-      && (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-          || !g_file_test (self->path, G_FILE_TEST_IS_DIR)))
-    return NULL;
-
-  entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      if (is_entry_name (name))
-        {
-          g_autofree char *path = g_build_filename (logbook, name, NULL);
-
-          g_hash_table_insert (entries, g_build_filename (LOGBOOK, name, NULL), look_at (path));
-        }
-    }
-
-  return entries;
+  self->watch = mentor_watch_new (self->path, MENTOR_LOG_FILES_FOLDER);
+  g_signal_connect_object (
+      self->watch, "changed", G_CALLBACK (mentor_folder_rescan), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -332,7 +219,7 @@ rescan_entries (MentorFolder *self)
   if (self->entries == NULL)
     return;
 
-  new = list_entries (self);
+  new = mentor_log_files_list (self->path);
   if (new == NULL)
     return;
 
@@ -370,9 +257,7 @@ mentor_folder_dispose (GObject *object)
 {
   MentorFolder *self = MENTOR_FOLDER (object);
 
-  unwatch (self);
-  g_clear_handle_id (&self->settle, g_source_remove);
-  g_clear_handle_id (&self->start, g_source_remove);
+  g_clear_object (&self->watch);
   g_clear_pointer (&self->keepers, g_ptr_array_unref);
   g_clear_pointer (&self->trashed, g_ptr_array_unref);
 
@@ -395,8 +280,17 @@ mentor_folder_finalize (GObject *object)
 static guint
 new_signal (const char *name, guint n_params, GType first, GType second)
 {
-  return g_signal_new (name, MENTOR_TYPE_FOLDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                       G_TYPE_NONE, n_params, first, second);
+  return g_signal_new (name,
+                       MENTOR_TYPE_FOLDER,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       n_params,
+                       first,
+                       second);
 }
 
 static void
@@ -529,45 +423,22 @@ mentor_folder_read (MentorFolder *self, GType type, const char *name, GError **e
     return g_steal_pointer (&tree);
 
   shown = g_filename_display_basename (path);
-  g_set_error (error, reason->domain, reason->code, _("“%s” can’t be read: %s"), shown,
-               reason->message);
+  g_set_error (
+      error, reason->domain, reason->code, _("“%s” can’t be read: %s"), shown, reason->message);
   return NULL;
-}
-
-static int
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) b, *(const char *const *) a);
 }
 
 char **
 mentor_folder_list_log_entries (MentorFolder *self)
 {
-  GPtrArray *names;
-  GHashTableIter iter;
-  const char *name;
-
   g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
 
   begin (self);
   if (self->entries == NULL)
-    self->entries = list_entries (self);
-
-  names = g_ptr_array_new ();
-  if (self->entries != NULL)
-    {
-      g_hash_table_iter_init (&iter, self->entries);
-      while (g_hash_table_iter_next (&iter, (gpointer *) &name, NULL))
-        g_ptr_array_add (names, g_strdup (name));
-    }
-  else
-    {
-      self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-    }
-
-  g_ptr_array_sort (names, compare_newest_first);
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_free (names, FALSE);
+    self->entries = mentor_log_files_list (self->path);
+  if (self->entries == NULL)
+    self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return mentor_log_files_sort (self->entries);
 }
 
 char *
@@ -575,7 +446,7 @@ mentor_folder_name_log_entry (const char *date, const char *id)
 {
   g_return_val_if_fail (date != NULL && id != NULL, NULL);
 
-  return g_strdup_printf (LOGBOOK "/%s-%.8s.json", date, id);
+  return g_strdup_printf (MENTOR_LOG_FILES_FOLDER "/%s-%.8s.json", date, id);
 }
 
 void
@@ -695,12 +566,10 @@ mentor_folder_rescan (MentorFolder *self)
 
   g_return_if_fail (MENTOR_IS_FOLDER (self));
 
-  g_clear_handle_id (&self->settle, g_source_remove);
   available = g_file_test (self->path, G_FILE_TEST_IS_DIR);
-  if (!available || !self->available)
-    unwatch (self);
+  if (self->watch != NULL)
+    mentor_watch_renew (self->watch, !available || !self->available);
   set_flag (self, &self->available, available, PROP_AVAILABLE);
-  watch (self);
 
   keepers = g_ptr_array_copy (self->keepers, (GCopyFunc) g_object_ref, NULL);
   g_ptr_array_set_free_func (keepers, g_object_unref);
@@ -722,9 +591,7 @@ mentor_folder_close (MentorFolder *self)
 {
   g_return_if_fail (MENTOR_IS_FOLDER (self));
 
-  unwatch (self);
-  g_clear_handle_id (&self->settle, g_source_remove);
-  g_clear_handle_id (&self->start, g_source_remove);
+  g_clear_object (&self->watch);
   for (guint i = 0; i < self->keepers->len; i++)
     mentor_keeper_stop (g_ptr_array_index (self->keepers, i));
   mentor_saver_wait (mentor_saver_get_default ());

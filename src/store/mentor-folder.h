@@ -72,12 +72,13 @@ JsonNode *mentor_folder_read (MentorFolder *self, GType type, const char *name, 
  *
  * The logbook's files, by name only: without temporary files and conflict copies of synchronisers.
  *
- * Returns: (transfer full): their names, such as "logbook/2026-11-21-5f1c32aa.json", newest first as
- *   far as names tell
+ * Returns: (transfer full): their names, such as "logbook/2026-11-21-5f1c32aa.json", newest first
+ * as far as names tell
  */
 char **mentor_folder_list_log_entries (MentorFolder *self);
 
-/** mentor_folder_name_log_entry: Returns: (transfer full): a name for a new entry of that day and id */
+/** mentor_folder_name_log_entry: Returns: (transfer full): a name for a new entry of that day and
+ * id */
 char *mentor_folder_name_log_entry (const char *date, const char *id);
 
 /**
@@ -102,7 +103,8 @@ gboolean mentor_folder_trash (MentorFolder *self, MentorDocument *document, GErr
 /** mentor_folder_get_document_path: Returns: (transfer none) (nullable): an open document's file */
 const char *mentor_folder_get_document_path (MentorFolder *self, MentorDocument *document);
 
-/** mentor_folder_get_document_name: Returns: (transfer none) (nullable): its name within the folder */
+/** mentor_folder_get_document_name: Returns: (transfer none) (nullable): its name within the folder
+ */
 const char *mentor_folder_get_document_name (MentorFolder *self, MentorDocument *document);
 
 /**

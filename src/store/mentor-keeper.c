@@ -1,55 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A keeper knows three states of its document: what it holds now, what the file holds as far as we
- * know (base), and what the file really holds, which only a look or a save's swap can tell. When the
- * last two differ, somebody else wrote; when the first two differ as well, that is merged. */
+ * know (base), and what the file really holds, which only a look or a save's swap can tell. When
+ * the last two differ, somebody else wrote; when the first two differ as well, that is merged. */
 
 #include "config.h"
 
 #include "store/mentor-keeper.h"
 
-#include <errno.h>
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-
-#include "record/mentor-json.h"
-#include "record/mentor-merge.h"
+#include "store/mentor-keeper-private.h"
 #include "store/mentor-versions.h"
 
-#define PAUSE_MS 500              /* after the last edit */
-#define LONGEST_MS 2000           /* after the first one */
-#define RETRY_MS 5000             /* after a save that failed */
-#define SPELL_MS (10 * 60 * 1000) /* a pause that makes the next edit start a new version */
-
-struct _MentorKeeper
-{
-  GObject parent_instance;
-
-  MentorDocument *document;
-  char *root;
-  char *name;
-  char *path;
-  char *backups;
-
-  GBytes *base; /* what we last read or wrote */
-  char *hash;   /* of base; NULL while there is no file as far as we know */
-  char *look;   /* how the file looked when we last read it */
-
-  gboolean dirty;
-  gboolean saving;
-  gboolean stopped;
-  gboolean rescan_wanted; /* once the save is done */
-  gboolean displace;      /* what lies there can't be merged: the next save takes its place */
-  GError *error;
-  GError *problem;
-
-  gint64 first_edit; /* that isn't handed to the saver */
-  gint64 last_edit;
-  GBytes *spell; /* the state before this spell of editing, until it is kept as a version */
-  guint timer;
-
-  char *trash_path;
-};
+#define PAUSE_MS   500              /* after the last edit */
+#define LONGEST_MS 2000             /* after the first one */
+#define RETRY_MS   5000             /* after a save that failed */
+#define SPELL_MS   (10 * 60 * 1000) /* a pause that makes the next edit start a new version */
 
 enum
 {
@@ -62,17 +27,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MentorKeeper, mentor_keeper, G_TYPE_OBJECT)
 
-static void schedule (MentorKeeper *self);
 static void save_now (MentorKeeper *self);
 
-static void
-tell (MentorKeeper *self)
+void
+_mentor_keeper_tell (MentorKeeper *self)
 {
   g_signal_emit (self, signals[STATE_CHANGED], 0);
 }
 
-static void
-set_base (MentorKeeper *self, GBytes *bytes, const char *hash)
+void
+_mentor_keeper_set_base (MentorKeeper *self, GBytes *bytes, const char *hash)
 {
   g_autofree char *new_hash = g_strdup (hash);
 
@@ -85,239 +49,10 @@ set_base (MentorKeeper *self, GBytes *bytes, const char *hash)
   self->hash = g_steal_pointer (&new_hash);
 }
 
-/* Messages of the reader name the file already; those of JSON are the end of a sentence. */
-static void
-take_problem (MentorKeeper *self, GError *error)
-{
-  g_autofree char *shown = g_filename_display_basename (self->path);
-
-  g_clear_error (&self->problem);
-  if (error->domain == MENTOR_JSON_ERROR)
-    {
-      self->problem = g_error_new (error->domain, error->code, _("“%s” can’t be read: %s"), shown,
-                                   error->message);
-      g_error_free (error);
-    }
-  else
-    {
-      self->problem = error;
-    }
-
-  mentor_document_set_read_only (self->document, TRUE);
-  tell (self);
-}
-
-static void
-clear_problem (MentorKeeper *self)
-{
-  if (self->problem == NULL)
-    return;
-
-  g_clear_error (&self->problem);
-  mentor_document_set_read_only (self->document, FALSE);
-  tell (self);
-}
-
-/* A later version of the program may have put in what we would damage. */
-static void
-note_newer (MentorKeeper *self, JsonNode *tree)
-{
-  g_autofree char *shown = g_filename_display_basename (self->path);
-
-  if (!mentor_document_is_newer (G_OBJECT_TYPE (self->document), tree))
-    return;
-
-  g_clear_error (&self->problem);
-  self->problem
-      = g_error_new (MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_VERSION,
-                     _("“%s” was written by a later version of this program: it can be read, but "
-                       "not changed"),
-                     shown);
-  tell (self);
-}
-
-static JsonNode *
-parse_document (MentorKeeper *self, GBytes *bytes, GError **error)
-{
-  g_autoptr (JsonNode) tree = mentor_json_parse (bytes, error);
-
-  if (tree == NULL
-      || !mentor_document_check (G_OBJECT_TYPE (self->document), tree, NULL, error))
-    return NULL;
-  return g_steal_pointer (&tree);
-}
-
-static void
-keep_version (MentorKeeper *self, GBytes *bytes)
-{
-  g_autofree char *path = NULL;
-
-  if (self->backups == NULL || bytes == NULL || g_bytes_get_size (bytes) == 0)
-    return;
-
-  path = mentor_versions_path (self->backups, self->name, bytes);
-  mentor_saver_keep_version (mentor_saver_get_default (), path, bytes);
-}
-
-static char *
-get_base_path (MentorKeeper *self)
+char *
+_mentor_keeper_get_base_path (MentorKeeper *self)
 {
   return self->backups != NULL ? g_build_filename (self->backups, "bases", self->name, NULL) : NULL;
-}
-
-/* Brings theirs into a document with edits of ours. The merged state waits to be saved. */
-static void
-merge (MentorKeeper *self, GBytes *base, JsonNode *theirs)
-{
-  g_autoptr (JsonNode) base_tree = base != NULL ? mentor_json_parse (base, NULL) : NULL;
-  g_autoptr (JsonNode) ours = mentor_record_snapshot (MENTOR_RECORD (self->document));
-  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (JsonNode) merged = NULL;
-  g_autoptr (GError) error = NULL;
-
-  merged = mentor_merge (G_OBJECT_TYPE (self->document), base_tree, ours, theirs, conflicts);
-  if (!mentor_document_load (self->document, merged, &error))
-    {
-      g_warning ("A merge gave an unusable document (code %d)", error->code);
-      return;
-    }
-
-  note_newer (self, merged);
-  self->dirty = TRUE;
-  g_signal_emit (self, signals[MERGED], 0, conflicts->len);
-}
-
-/* The file holds what we didn't write. */
-static void
-take_foreign (MentorKeeper *self, GBytes *bytes, const char *hash)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) theirs = parse_document (self, bytes, &error);
-
-  if (theirs == NULL)
-    {
-      self->displace = self->dirty;
-      if (!self->dirty)
-        take_problem (self, g_steal_pointer (&error));
-      return;
-    }
-
-  keep_version (self, self->base);
-  if (self->dirty)
-    {
-      keep_version (self, bytes);
-      merge (self, self->base, theirs);
-      set_base (self, bytes, hash);
-      schedule (self);
-      return;
-    }
-
-  clear_problem (self);
-  if (!mentor_document_load (self->document, theirs, &error))
-    {
-      take_problem (self, g_steal_pointer (&error));
-      return;
-    }
-  set_base (self, bytes, hash);
-  note_newer (self, theirs);
-}
-
-static gboolean
-has_root (MentorKeeper *self)
-{
-  return g_file_test (self->root, G_FILE_TEST_IS_DIR);
-}
-
-static void
-take_missing (MentorKeeper *self)
-{
-  if (!has_root (self))
-    {
-      g_autofree char *shown = g_filename_display_basename (self->root);
-
-      /* An open document stays as it is: a folder that is away for a while deletes nothing. */
-      if (self->base == NULL && self->problem == NULL)
-        take_problem (self, g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                                         _("The folder “%s” can’t be reached"), shown));
-      return;
-    }
-
-  clear_problem (self);
-  g_clear_pointer (&self->hash, g_free);
-}
-
-/* How a file looks from outside: whether it is worth reading again. */
-static char *
-look_at (const char *path)
-{
-  GStatBuf status;
-
-  if (g_lstat (path, &status) < 0)
-    return NULL;
-
-  /* The clock of a file may be as coarse as two seconds: a young one may change unseen. */
-  if (ABS (g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime) <= 2)
-    return NULL;
-
-  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT
-                          ".%" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                          (guint64) status.st_ino, (guint64) status.st_size,
-                          (gint64) status.st_mtim.tv_sec, (gint64) status.st_mtim.tv_nsec,
-                          (gint64) status.st_ctim.tv_nsec);
-}
-
-static void
-look (MentorKeeper *self)
-{
-  g_autofree char *now = look_at (self->path);
-  g_autofree char *hash = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (now != NULL && g_strcmp0 (now, self->look) == 0)
-    return;
-
-  bytes = mentor_file_read (self->path, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    {
-      take_missing (self);
-      return;
-    }
-  if (bytes == NULL)
-    {
-      if (!self->dirty)
-        take_problem (self, g_steal_pointer (&error));
-      return;
-    }
-
-  g_free (self->look);
-  self->look = g_steal_pointer (&now);
-  hash = mentor_file_hash (bytes);
-  if (g_strcmp0 (hash, self->hash) != 0)
-    take_foreign (self, bytes, hash);
-  else if (self->problem != NULL && self->problem->code != MENTOR_JSON_ERROR_VERSION)
-    clear_problem (self);
-}
-
-/* What we wrote last time, when somebody else changed the file since: worth keeping. */
-static void
-retire_base (MentorKeeper *self)
-{
-  g_autofree char *path = get_base_path (self);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *hash = NULL;
-
-  if (path == NULL || self->hash == NULL)
-    return;
-
-  bytes = mentor_file_read (path, NULL);
-  if (bytes == NULL)
-    return;
-
-  hash = mentor_file_hash (bytes);
-  if (!g_str_equal (hash, self->hash))
-    keep_version (self, bytes);
 }
 
 static gboolean
@@ -337,8 +72,8 @@ set_timer (MentorKeeper *self, gint64 milliseconds)
   self->timer = g_timeout_add ((guint) MAX (milliseconds, 0), on_timer, self);
 }
 
-static void
-schedule (MentorKeeper *self)
+void
+_mentor_keeper_schedule (MentorKeeper *self)
 {
   gint64 now = g_get_monotonic_time () / 1000;
 
@@ -369,9 +104,9 @@ on_changed (MentorDocument *document, MentorRecord *record, const char *member, 
   self->last_edit = now;
   if (self->first_edit == 0)
     self->first_edit = now;
-  schedule (self);
+  _mentor_keeper_schedule (self);
   if (!was_dirty)
-    tell (self);
+    _mentor_keeper_tell (self);
 }
 
 static void
@@ -390,7 +125,7 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
       self->dirty = TRUE;
       if (!self->stopped)
         set_timer (self, RETRY_MS);
-      tell (self);
+      _mentor_keeper_tell (self);
       return;
     }
 
@@ -400,24 +135,24 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
 
       self->dirty = TRUE;
       if (!self->stopped)
-        take_foreign (self, outcome->displaced, hash);
+        _mentor_keeper_take_foreign (self, outcome->displaced, hash);
       save_now (self);
       return;
     }
 
-  set_base (self, outcome->bytes, outcome->hash);
+  _mentor_keeper_set_base (self, outcome->bytes, outcome->hash);
   if (outcome->result == MENTOR_FILE_FOREIGN && outcome->displaced != NULL)
     {
-      g_autoptr (JsonNode) theirs = parse_document (self, outcome->displaced, NULL);
+      g_autoptr (JsonNode) theirs = _mentor_keeper_parse (self, outcome->displaced, NULL);
 
       if (theirs != NULL)
-        merge (self, old_base, theirs);
+        _mentor_keeper_merge (self, old_base, theirs);
     }
 
   if (self->rescan_wanted)
     mentor_keeper_rescan (self);
-  schedule (self);
-  tell (self);
+  _mentor_keeper_schedule (self);
+  _mentor_keeper_tell (self);
 }
 
 static void
@@ -434,7 +169,7 @@ save_now (MentorKeeper *self)
     return;
 
   tree = mentor_record_snapshot (MENTOR_RECORD (self->document));
-  base_path = get_base_path (self);
+  base_path = _mentor_keeper_get_base_path (self);
   if (self->backups != NULL)
     keep_path = mentor_versions_path (self->backups, self->name, NULL);
   if (self->backups != NULL && self->spell != NULL)
@@ -456,7 +191,7 @@ save_now (MentorKeeper *self)
   self->first_edit = 0;
   mentor_saver_save (mentor_saver_get_default (), &job, on_saved, g_object_ref (self));
   g_clear_pointer (&self->spell, g_bytes_unref);
-  tell (self);
+  _mentor_keeper_tell (self);
 }
 
 static void
@@ -498,10 +233,18 @@ mentor_keeper_class_init (MentorKeeperClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mentor_keeper_dispose;
   G_OBJECT_CLASS (klass)->finalize = mentor_keeper_finalize;
 
-  signals[STATE_CHANGED] = g_signal_new ("state-changed", MENTOR_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[MERGED] = g_signal_new ("merged", MENTOR_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[STATE_CHANGED] = g_signal_new (
+      "state-changed", MENTOR_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MERGED] = g_signal_new ("merged",
+                                  MENTOR_TYPE_KEEPER,
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  1,
+                                  G_TYPE_UINT);
 }
 
 static void
@@ -510,7 +253,9 @@ mentor_keeper_init (MentorKeeper *self)
 }
 
 MentorKeeper *
-mentor_keeper_new (MentorDocument *document, const char *root, const char *name,
+mentor_keeper_new (MentorDocument *document,
+                   const char *root,
+                   const char *name,
                    const char *backups)
 {
   MentorKeeper *self;
@@ -525,8 +270,8 @@ mentor_keeper_new (MentorDocument *document, const char *root, const char *name,
   self->backups = g_strdup (backups);
   g_signal_connect (document, "changed", G_CALLBACK (on_changed), self);
 
-  look (self);
-  retire_base (self);
+  _mentor_keeper_look (self);
+  _mentor_keeper_retire_base (self);
   return self;
 }
 
@@ -630,7 +375,7 @@ mentor_keeper_rescan (MentorKeeper *self)
 
   self->rescan_wanted = self->saving;
   if (!self->saving && !self->stopped)
-    look (self);
+    _mentor_keeper_look (self);
 }
 
 /* Names in the trash tell what and when, and are nobody else's. */
@@ -661,14 +406,15 @@ mentor_keeper_trash (MentorKeeper *self, GError **error)
       g_free (self->trash_path);
       self->trash_path = g_steal_pointer (&path);
     }
-  else if (!g_error_matches (move_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) || !has_root (self))
+  else if (!g_error_matches (move_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+           || !_mentor_keeper_has_root (self))
     {
       g_propagate_error (error, g_steal_pointer (&move_error));
       return FALSE;
     }
 
   mentor_keeper_stop (self);
-  tell (self);
+  _mentor_keeper_tell (self);
   return TRUE;
 }
 

@@ -24,9 +24,9 @@ typedef enum
 /*
  * MentorKeeper: keeps one document equal to its file.
  *
- * An edit is saved 500 ms after the last one, and 2 s after the first one that isn't saved. One save
- * is under way at a time, and the newest state wins. What somebody else wrote is taken over, or
- * merged with edits that aren't saved yet. A file that can't be read is never touched: then the
+ * An edit is saved 500 ms after the last one, and 2 s after the first one that isn't saved. One
+ * save is under way at a time, and the newest state wins. What somebody else wrote is taken over,
+ * or merged with edits that aren't saved yet. A file that can't be read is never touched: then the
  * document is empty and read-only, and mentor_keeper_get_problem() says why.
  *
  * Signals: "state-changed" (MentorKeeper*): state, error or problem is another one now;
@@ -47,7 +47,9 @@ G_DECLARE_FINAL_TYPE (MentorKeeper, mentor_keeper, MENTOR, KEEPER, GObject)
  *
  * Returns: (transfer full): a keeper
  */
-MentorKeeper *mentor_keeper_new (MentorDocument *document, const char *root, const char *name,
+MentorKeeper *mentor_keeper_new (MentorDocument *document,
+                                 const char *root,
+                                 const char *name,
                                  const char *backups);
 
 /** mentor_keeper_get_document: Returns: (transfer none): the document */

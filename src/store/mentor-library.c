@@ -16,22 +16,8 @@
 #include "store/mentor-keeper.h"
 
 #define LIBRARY_NAME "library.json"
-#define PAIR_NAME "pair.json"
-#define NAME_LENGTH 40
-
-struct _MentorLibraryPair
-{
-  MentorRecord parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (MentorLibraryPair, mentor_library_pair, MENTOR_TYPE_RECORD)
-
-struct _MentorLibraryDocument
-{
-  MentorDocument parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (MentorLibraryDocument, mentor_library_document, MENTOR_TYPE_DOCUMENT)
+#define PAIR_NAME    "pair.json"
+#define NAME_LENGTH  40
 
 struct _MentorLibrary
 {
@@ -40,47 +26,11 @@ struct _MentorLibrary
   char *data_dir;
   MentorDocument *document;
   MentorKeeper *keeper;
-  GPtrArray *unlisted;  /* pairs that a read-only list can't take */
-  GHashTable *folders;  /* ids to open folders */
+  GPtrArray *unlisted; /* pairs that a read-only list can't take */
+  GHashTable *folders; /* ids to open folders */
 };
 
 G_DEFINE_FINAL_TYPE (MentorLibrary, mentor_library, G_TYPE_OBJECT)
-
-static void
-mentor_library_pair_class_init (MentorLibraryPairClass *klass)
-{
-  GParamSpec *props[] = {
-    g_param_spec_string ("folder", N_ ("Move pair"), NULL, "", MENTOR_STORED),
-    g_param_spec_enum ("me", N_ ("Change who I am"), NULL, MENTOR_TYPE_ME, MENTOR_ME_BOTH,
-                       MENTOR_STORED),
-  };
-
-  mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
-}
-
-static void
-mentor_library_pair_init (MentorLibraryPair *self)
-{
-}
-
-static void
-mentor_library_document_class_init (MentorLibraryDocumentClass *klass)
-{
-  GParamSpec *props[] = {
-    g_param_spec_string ("last-pair", N_ ("Open pair"), NULL, "", MENTOR_STORED),
-    g_param_spec_string ("last-page", N_ ("Open page"), NULL, "", MENTOR_STORED),
-  };
-
-  MENTOR_DOCUMENT_CLASS (klass)->format = "mentorpar/library";
-  mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
-  mentor_record_class_declare_list (MENTOR_RECORD_CLASS (klass), "pairs",
-                                    MENTOR_TYPE_LIBRARY_PAIR);
-}
-
-static void
-mentor_library_document_init (MentorLibraryDocument *self)
-{
-}
 
 static void
 mentor_library_dispose (GObject *object)
@@ -122,9 +72,8 @@ mentor_library_new (const char *data_dir)
 {
   MentorLibrary *self = g_object_new (MENTOR_TYPE_LIBRARY, NULL);
 
-  self->data_dir = data_dir != NULL
-                       ? g_canonicalize_filename (data_dir, NULL)
-                       : g_build_filename (g_get_user_data_dir (), "mentorpar", NULL);
+  self->data_dir = data_dir != NULL ? g_canonicalize_filename (data_dir, NULL)
+                                    : g_build_filename (g_get_user_data_dir (), "mentorpar", NULL);
 
   /* What can't be made shows as a problem of the document in it. */
   mentor_file_make_private_folder (self->data_dir, NULL);
@@ -165,22 +114,6 @@ mentor_library_find (MentorLibrary *self, const char *id)
         pair = MENTOR_LIBRARY_PAIR (other);
     }
   return pair;
-}
-
-const char *
-mentor_library_pair_get_folder (MentorLibraryPair *self)
-{
-  g_return_val_if_fail (MENTOR_IS_LIBRARY_PAIR (self), NULL);
-
-  return mentor_record_get_string (MENTOR_RECORD (self), "folder");
-}
-
-MentorMe
-mentor_library_pair_get_me (MentorLibraryPair *self)
-{
-  g_return_val_if_fail (MENTOR_IS_LIBRARY_PAIR (self), MENTOR_ME_BOTH);
-
-  return (MentorMe) mentor_record_get_enum (MENTOR_RECORD (self), "me");
 }
 
 void
@@ -237,14 +170,18 @@ mentor_library_identify (const char *folder, GError **error)
 
   pair = mentor_folder_new (folder, NULL);
   tree = mentor_folder_read (pair, MENTOR_TYPE_PAIR, PAIR_NAME, &reason);
-  if (tree != NULL && mentor_json_get_string (json_node_get_object (tree), "id", &id)
-                          == MENTOR_JSON_OK)
+  if (tree != NULL
+      && mentor_json_get_string (json_node_get_object (tree), "id", &id) == MENTOR_JSON_OK)
     return g_strdup (id);
 
   shown = g_filename_display_basename (folder);
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                 _("“%s” isn’t the folder of a pair: there is no “%s” in it"), shown, PAIR_NAME);
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_NOT_FOUND,
+                 _("“%s” isn’t the folder of a pair: there is no “%s” in it"),
+                 shown,
+                 PAIR_NAME);
   else
     g_propagate_error (error, g_steal_pointer (&reason));
   return NULL;
@@ -273,8 +210,7 @@ make_slug (const char *name)
 }
 
 char *
-mentor_library_create_folder (MentorLibrary *self, const char *name, const char *id,
-                              GError **error)
+mentor_library_create_folder (MentorLibrary *self, const char *name, const char *id, GError **error)
 {
   g_autofree char *slug = NULL;
   g_autofree char *file = NULL;
@@ -385,9 +321,9 @@ static gboolean
 move_pair (MentorLibrary *self, const char *folder, const char *target, GError **error)
 {
   static const char *const names[] = {
-    "logbook",     "agreement.json",   "evaluations.json", "focus.json", "foundation.json",
-    "moves.json",  "programme.json",   "roles.json",       "swot.json",  "tasks.json",
-    PAIR_NAME,
+    "logbook",         "agreement.json", "evaluations.json", "focus.json",
+    "foundation.json", "moves.json",     "programme.json",   "roles.json",
+    "swot.json",       "tasks.json",     PAIR_NAME,
   };
   g_autofree char *parent = g_path_get_dirname (folder);
   g_autofree char *own = g_build_filename (self->data_dir, "pairs", NULL);

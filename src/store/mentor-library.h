@@ -14,7 +14,10 @@ G_DECLARE_FINAL_TYPE (MentorLibraryPair, mentor_library_pair, MENTOR, LIBRARY_PA
 
 /* MentorLibraryDocument: library.json. Values: last-pair, last-page. List: pairs. */
 #define MENTOR_TYPE_LIBRARY_DOCUMENT (mentor_library_document_get_type ())
-G_DECLARE_FINAL_TYPE (MentorLibraryDocument, mentor_library_document, MENTOR, LIBRARY_DOCUMENT,
+G_DECLARE_FINAL_TYPE (MentorLibraryDocument,
+                      mentor_library_document,
+                      MENTOR,
+                      LIBRARY_DOCUMENT,
                       MentorDocument)
 
 /*
@@ -70,12 +73,14 @@ char *mentor_library_identify (const char *folder, GError **error);
  *
  * Returns: (transfer full) (nullable): its path
  */
-char *mentor_library_create_folder (MentorLibrary *self, const char *name, const char *id,
+char *mentor_library_create_folder (MentorLibrary *self,
+                                    const char *name,
+                                    const char *id,
                                     GError **error);
 
 /** mentor_library_add: remembers a pair, or where it lies now. Returns: (transfer none): it */
-MentorLibraryPair *mentor_library_add (MentorLibrary *self, const char *id, const char *folder,
-                                       MentorMe me);
+MentorLibraryPair *
+mentor_library_add (MentorLibrary *self, const char *id, const char *folder, MentorMe me);
 
 /** mentor_library_remove: forgets a pair ("Remove from my list"); its folder stays */
 void mentor_library_remove (MentorLibrary *self, const char *id);

@@ -97,8 +97,13 @@ run_save (Task *task)
     mentor_versions_keep (task->version_path, task->version);
 
   if (make_folder (task, &outcome->error))
-    outcome->result = mentor_file_save (task->path, outcome->bytes, task->expected,
-                                        task->look_first, task->keep_path, &outcome->displaced, &outcome->error);
+    outcome->result = mentor_file_save (task->path,
+                                        outcome->bytes,
+                                        task->expected,
+                                        task->look_first,
+                                        task->keep_path,
+                                        &outcome->displaced,
+                                        &outcome->error);
 
   if (outcome->result >= MENTOR_FILE_SAVED && task->base_path != NULL)
     mentor_file_write_aside (task->base_path, outcome->bytes, NULL);

@@ -74,8 +74,8 @@ MentorSaver *mentor_saver_get_default (void);
  *
  * Hands a save to the thread. Callers ask for one document's next save when the last one is done.
  */
-void mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveDone done,
-                        gpointer data);
+void
+mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveDone done, gpointer data);
 
 /**
  * mentor_saver_keep_version:
@@ -87,7 +87,8 @@ void mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveD
  */
 void mentor_saver_keep_version (MentorSaver *self, const char *path, GBytes *bytes);
 
-/** mentor_saver_wait: waits until all is written that was asked for, and calls what is to be called */
+/** mentor_saver_wait: waits until all is written that was asked for, and calls what is to be called
+ */
 void mentor_saver_wait (MentorSaver *self);
 
 G_END_DECLS

@@ -26,8 +26,7 @@ mentor_versions_path (const char *backups, const char *name, GBytes *bytes)
   g_autofree char *file = NULL;
 
   /* A version that isn't known yet gets a name that is nobody else's. */
-  hash = bytes != NULL ? mentor_file_hash (bytes)
-                       : g_strdup_printf ("%08x", g_random_int ());
+  hash = bytes != NULL ? mentor_file_hash (bytes) : g_strdup_printf ("%08x", g_random_int ());
   file = g_strdup_printf ("%s-%.*s.json", time, HASH_LENGTH, hash);
 
   if (g_str_has_suffix (stem, ".json"))

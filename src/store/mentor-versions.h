@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * Earlier versions of documents, on this machine only: backups/versions/<document>/<time>-<hash>.json.
+ * Earlier versions of documents, on this machine only:
+ * backups/versions/<document>/<time>-<hash>.json.
  */
 
 /** MENTOR_VERSIONS_LEAST: so many versions of each document are kept, however old they are */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Edits a pair through the store until it is killed; driven by test-kill.c. With "loop" it edits and
- * saves without end, and tells on standard output what it may rely on: "N NAME" when edit N of a
- * document is on disk. With "once" it edits once, tells that, and leaves the rest to the autosave.
- * With "check" it only prints each document's number. */
+/* Edits a pair through the store until it is killed; driven by test-kill.c. With "loop" it edits
+ * and saves without end, and tells on standard output what it may rely on: "N NAME" when edit N of
+ * a document is on disk. With "once" it edits once, tells that, and leaves the rest to the
+ * autosave. With "check" it only prints each document's number. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,7 +57,8 @@ main (int argc, char **argv)
     return 1;
 
   number = MAX (get_number (tasks, "tasks", "title"), get_number (swot, "threats", "text"));
-  printf ("%d tasks\n%d swot\n", get_number (tasks, "tasks", "title"),
+  printf ("%d tasks\n%d swot\n",
+          get_number (tasks, "tasks", "title"),
           get_number (swot, "threats", "text"));
   fflush (stdout);
   if (g_str_equal (argv[3], "check"))

@@ -71,8 +71,11 @@ plan_from_environment (void)
   const char *code = getenv ("MENTOR_FAULT_ERRNO");
 
   if (folder != NULL && mode != NULL)
-    fault_plan (folder, (FaultMode) atoi (mode), at != NULL ? atoi (at) : 1,
-                code != NULL ? atoi (code) : EIO, 0);
+    fault_plan (folder,
+                (FaultMode) atoi (mode),
+                at != NULL ? atoi (at) : 1,
+                code != NULL ? atoi (code) : EIO,
+                0);
 }
 
 static int
@@ -80,8 +83,7 @@ in_folder (const char *path)
 {
   size_t length = strlen (plan.folder);
 
-  return strncmp (path, plan.folder, length) == 0
-         && (path[length] == '/' || path[length] == '\0');
+  return strncmp (path, plan.folder, length) == 0 && (path[length] == '/' || path[length] == '\0');
 }
 
 static int

@@ -28,10 +28,10 @@ test_good (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (check (fixture, report), ==, 0);
   g_assert_cmpstr (report->str, ==, "");
 
-  g_free (fixture_write (fixture, "pair/tasks.json",
-                         HEAD ("tasks") ", \"unknown\": [1.5, null], \"tasks\": []}"));
-  g_free (fixture_write (fixture, "pair/logbook/2026-11-21-1.json",
-                         HEAD ("log-entry") ", \"date\": \"2026-11-21\"}"));
+  g_free (fixture_write (
+      fixture, "pair/tasks.json", HEAD ("tasks") ", \"unknown\": [1.5, null], \"tasks\": []}"));
+  g_free (fixture_write (
+      fixture, "pair/logbook/2026-11-21-1.json", HEAD ("log-entry") ", \"date\": \"2026-11-21\"}"));
   g_assert_cmpuint (check (fixture, report), ==, 0);
 }
 
@@ -53,9 +53,9 @@ test_problems (Fixture *fixture, gconstpointer data)
   g_autoptr (GString) report = g_string_new (NULL);
   g_auto (GStrv) lines = NULL;
 
-  g_free (fixture_write (fixture, "pair/pair.json",
-                         HEAD ("pair") ", \"created\": \"yesterday\"}"));
-  g_free (fixture_write (fixture, "pair/tasks.json",
+  g_free (fixture_write (fixture, "pair/pair.json", HEAD ("pair") ", \"created\": \"yesterday\"}"));
+  g_free (fixture_write (fixture,
+                         "pair/tasks.json",
                          HEAD ("tasks") ", \"tasks\": [{\"id\": \"a\", \"owner\": \"dog\"}]}"));
   g_free (fixture_write (fixture, "pair/swot.json", HEAD ("swot") ", \"threats\": [{}]}"));
   g_free (fixture_write (fixture, "pair/logbook/1.json", HEAD ("log-entry") "}"));

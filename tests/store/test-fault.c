@@ -120,8 +120,13 @@ find_damage (Fixture *fixture, const Scenario *scenario, int result, const char 
 
 /* Saves in a child, as it may be killed. Returns its result, or -1. */
 static int
-save_in_child (Fixture *fixture, const Scenario *scenario, Saver saver, FaultMode mode, int at,
-               int code, gboolean *fsync_failed)
+save_in_child (Fixture *fixture,
+               const Scenario *scenario,
+               Saver saver,
+               FaultMode mode,
+               int at,
+               int code,
+               gboolean *fsync_failed)
 {
   g_autofree char *pair = fixture_path (fixture, "pair");
   pid_t child = fork ();
@@ -176,8 +181,13 @@ run (Fixture *fixture, const Scenario *scenario, Saver saver, gboolean strict)
               if (damage != NULL)
                 n_damaged++;
               if (damage != NULL && strict)
-                g_error ("%s: %s at call %d of %d (mode %d, errno %d)", scenario->name, damage, at,
-                         n_calls, mode, codes[c]);
+                g_error ("%s: %s at call %d of %d (mode %d, errno %d)",
+                         scenario->name,
+                         damage,
+                         at,
+                         n_calls,
+                         mode,
+                         codes[c]);
 
               if (!strict)
                 continue;
@@ -260,10 +270,14 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, &scenarios[i], fixture_set_up, test_save, fixture_tear_down);
     }
-  g_test_add ("/fault/control", Fixture, &scenarios[1], fixture_set_up, test_control,
-              fixture_tear_down);
+  g_test_add (
+      "/fault/control", Fixture, &scenarios[1], fixture_set_up, test_control, fixture_tear_down);
   g_test_add ("/fault/move", Fixture, NULL, fixture_set_up, test_move, fixture_tear_down);
-  g_test_add ("/fault/move-without-swap", Fixture, GINT_TO_POINTER (1), fixture_set_up, test_move,
+  g_test_add ("/fault/move-without-swap",
+              Fixture,
+              GINT_TO_POINTER (1),
+              fixture_set_up,
+              test_move,
               fixture_tear_down);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading and saving single files: what may lie in a document's place, and who may have written it. */
+/* Reading and saving single files: what may lie in a document's place, and who may have written it.
+ */
 
 #include "store/mentor-file.h"
 
@@ -95,7 +96,11 @@ test_read_large (Fixture *fixture, gconstpointer data)
 
 /* Saves as somebody who last saw @seen in the file (NULL: no file). */
 static MentorFileResult
-save (const char *path, const char *text, const char *seen, const char *keep, GBytes **displaced,
+save (const char *path,
+      const char *text,
+      const char *seen,
+      const char *keep,
+      GBytes **displaced,
       GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
@@ -178,19 +183,20 @@ test_look_first (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) displaced = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (mentor_file_save (path, bytes, "other", TRUE, NULL, &displaced, &error), ==,
+  g_assert_cmpint (mentor_file_save (path, bytes, "other", TRUE, NULL, &displaced, &error),
+                   ==,
                    MENTOR_FILE_CHANGED);
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (displaced, NULL), g_bytes_get_size (displaced), "theirs", 6);
   fixture_check (fixture, "tasks.json", "theirs");
 
-  g_assert_cmpint (mentor_file_save (path, bytes, expected, TRUE, NULL, NULL, &error), ==,
-                   MENTOR_FILE_SAVED);
+  g_assert_cmpint (
+      mentor_file_save (path, bytes, expected, TRUE, NULL, NULL, &error), ==, MENTOR_FILE_SAVED);
   fixture_check (fixture, "tasks.json", "ours");
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  g_assert_cmpint (mentor_file_save (folder, bytes, NULL, TRUE, NULL, NULL, &error), ==,
-                   MENTOR_FILE_FAILED);
+  g_assert_cmpint (
+      mentor_file_save (folder, bytes, NULL, TRUE, NULL, NULL, &error), ==, MENTOR_FILE_FAILED);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
@@ -208,8 +214,9 @@ test_sweep (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (mentor_file_sweep (folder, recovered), ==, 0);
   g_assert_cmpuint (mentor_file_sweep ("/nowhere/at/all", recovered), ==, 0);
   fixture_check (fixture, "recovered/0001.part", "text");
-  check_alone (fixture, (const char *const[]){ ".syncthing.tasks.json.tmp", "recovered",
-                                               "tasks.json", NULL });
+  check_alone (
+      fixture,
+      (const char *const[]){ ".syncthing.tasks.json.tmp", "recovered", "tasks.json", NULL });
 }
 
 static void

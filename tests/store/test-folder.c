@@ -50,7 +50,10 @@ static char *
 make_text (const Kind *kind, int version, const char *more)
 {
   return g_strdup_printf ("{\"format\": \"mentorpar/%s\", \"version\": %d, \"id\": \"x-%s\"%s}",
-                          kind->format, version, kind->format, more);
+                          kind->format,
+                          version,
+                          kind->format,
+                          more);
 }
 
 static void
@@ -84,7 +87,8 @@ typedef enum
   N_BAD,
 } Bad;
 
-/* Puts something bad where a document of that kind should be. FALSE when that can't be done here. */
+/* Puts something bad where a document of that kind should be. FALSE when that can't be done here.
+ */
 static gboolean
 write_bad (Fixture *fixture, const Kind *kind, Bad bad)
 {
@@ -183,8 +187,11 @@ describe (const char *path)
   g_assert_cmpint (g_lstat (path, &status), ==, 0);
   if (S_ISREG (status.st_mode))
     g_file_get_contents (path, &text, &length, NULL);
-  return g_strdup_printf ("%lu %o %ld %lu %s", (gulong) status.st_ino, status.st_mode,
-                          (long) status.st_mtim.tv_nsec, (gulong) length,
+  return g_strdup_printf ("%lu %o %ld %lu %s",
+                          (gulong) status.st_ino,
+                          status.st_mode,
+                          (long) status.st_mtim.tv_nsec,
+                          (gulong) length,
                           text != NULL && length > 0 && text[0] != '\0' ? text : "");
 }
 
@@ -266,7 +273,8 @@ test_mended (Fixture *fixture, gconstpointer data)
   document = mentor_folder_open (folder, MENTOR_TYPE_SWOT, "swot.json");
   g_assert_nonnull (mentor_folder_get_problem (folder, document));
 
-  g_free (fixture_write (fixture, "pair/swot.json",
+  g_free (fixture_write (fixture,
+                         "pair/swot.json",
                          "{\"format\": \"mentorpar/swot\", \"version\": 1, \"id\": \"s\"}"));
   mentor_folder_rescan (folder);
   g_assert_null (mentor_folder_get_problem (folder, document));
@@ -332,7 +340,8 @@ test_logbook (Fixture *fixture, gconstpointer data)
   changed = listen (folder, "entry-changed");
   vanished = listen (folder, "entry-vanished");
   names = mentor_folder_list_log_entries (folder);
-  g_assert_cmpstrv (names, ((const char *const[]){ ENTRY, "logbook/2025-01-02-00000001.json", NULL }));
+  g_assert_cmpstrv (names,
+                    ((const char *const[]){ ENTRY, "logbook/2025-01-02-00000001.json", NULL }));
 
   /* one of ours: saved, without noise */
   mentor_record_set_string (MENTOR_RECORD (entry), "date", "2026-12-24");

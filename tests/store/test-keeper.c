@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One document and its file: when it is saved, what happens when it can't be, and what when somebody
- * else writes it. */
+/* One document and its file: when it is saved, what happens when it can't be, and what when
+ * somebody else writes it. */
 
 #include "store/mentor-keeper.h"
 
@@ -312,8 +312,8 @@ write_with_threat (Fixture *fixture, MentorKeeper *keeper)
   g_autoptr (GString) changed = g_string_new (text);
   const char *last = strrchr (text, '}');
 
-  g_string_insert (changed, last - text,
-                   ", \"threats\": [{\"id\": \"t\", \"text\": \"their threat\"}]");
+  g_string_insert (
+      changed, last - text, ", \"threats\": [{\"id\": \"t\", \"text\": \"their threat\"}]");
   g_free (fixture_write (fixture, "pair/" NAME, changed->str));
 }
 
@@ -399,8 +399,7 @@ test_newer (Fixture *fixture, gconstpointer data)
   g_autofree char *path = fixture_write (fixture, "pair/" NAME, newer);
   g_autoptr (MentorKeeper) keeper = open_keeper (fixture);
 
-  g_assert_error (mentor_keeper_get_problem (keeper), MENTOR_JSON_ERROR,
-                  MENTOR_JSON_ERROR_VERSION);
+  g_assert_error (mentor_keeper_get_problem (keeper), MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_VERSION);
   g_assert_cmpstr (get_text (keeper), ==, "later");
   edit (keeper, "ours");
   g_assert_cmpstr (get_text (keeper), ==, "later");
@@ -517,8 +516,8 @@ main (int argc, char **argv)
   fixture_add ("/keeper/folder-gone", test_folder_gone);
   fixture_add ("/keeper/reload", test_reload);
   fixture_add ("/keeper/merge-at-save", test_merge);
-  g_test_add ("/keeper/merge-at-rescan", Fixture, "rescan", fixture_set_up, test_merge,
-              fixture_tear_down);
+  g_test_add (
+      "/keeper/merge-at-rescan", Fixture, "rescan", fixture_set_up, test_merge, fixture_tear_down);
   fixture_add ("/keeper/foreign-unreadable", test_foreign_unreadable);
   fixture_add ("/keeper/newer", test_newer);
   fixture_add ("/keeper/versions", test_versions);

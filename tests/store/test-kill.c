@@ -10,8 +10,8 @@
 
 #include "store-fixture.h"
 
-#define ROUNDS 60
-#define WAVES 5
+#define ROUNDS  60
+#define WAVES   5
 #define AT_ONCE 10 /* more would test the disk */
 
 typedef struct
@@ -45,8 +45,8 @@ start (Fixture *fixture, const char *folder, const char *mode)
   g_autoptr (GError) error = NULL;
   GSubprocess *process;
 
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, pair, backups,
-                              mode, NULL);
+  process = g_subprocess_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, pair, backups, mode, NULL);
   g_assert_no_error (error);
   return process;
 }
@@ -76,7 +76,9 @@ test_kill (Fixture *fixture, gconstpointer data)
       g_usleep ((gulong) g_random_int_range (0, 25000));
       g_subprocess_send_signal (editor, SIGKILL);
       g_assert_true (g_subprocess_communicate (editor, NULL, NULL, &output, NULL, NULL));
-      said = g_strdup_printf ("%c%.*s", first[0], (int) g_bytes_get_size (output),
+      said = g_strdup_printf ("%c%.*s",
+                              first[0],
+                              (int) g_bytes_get_size (output),
                               (const char *) g_bytes_get_data (output, NULL));
       take_lines (said, &promised);
       n_saves += (guint) (promised.tasks - before);

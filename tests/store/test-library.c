@@ -31,8 +31,8 @@ create_pair (MentorLibrary *library, const char *name)
 
   g_assert_no_error (error);
   mentor_library_add (library, id, path, MENTOR_ME_MENTEE);
-  mentor_record_set_string (MENTOR_RECORD (mentor_pair_get_mentee (MENTOR_PAIR (pair))), "name",
-                            name);
+  mentor_record_set_string (
+      MENTOR_RECORD (mentor_pair_get_mentee (MENTOR_PAIR (pair))), "name", name);
   mentor_folder_adopt (mentor_library_open (library, id), pair, "pair.json");
   return g_strdup (id);
 }
@@ -163,7 +163,8 @@ test_delete_elsewhere (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (MentorLibrary) library = open_library (fixture);
   g_autofree char *pair = fixture_write (
-      fixture, "Documents/pair.json",
+      fixture,
+      "Documents/pair.json",
       "{\"format\": \"mentorpar/pair\", \"version\": 1, \"id\": \"../../escape\"}");
   g_autofree char *entry = fixture_write (fixture, "Documents/logbook/a.json", "{}");
   g_autofree char *letter = fixture_write (fixture, "Documents/letter.odt", "dear");

@@ -18,7 +18,8 @@ typedef struct
 static const Case cases[] = {
   { "empty-object", "{}", ACCEPTED },
   { "white-space-around", " \t\r\n{ \"a\" : [ 1 , 2 ] } \n", ACCEPTED },
-  { "all-kinds", "{\"s\":\"x\",\"i\":1,\"d\":1.5,\"t\":true,\"f\":false,\"n\":null,\"a\":[],\"o\":{}}",
+  { "all-kinds",
+    "{\"s\":\"x\",\"i\":1,\"d\":1.5,\"t\":true,\"f\":false,\"n\":null,\"a\":[],\"o\":{}}",
     ACCEPTED },
   { "nested", "{\"a\":{\"b\":[{\"c\":[[]]}]}}", ACCEPTED },
   { "escapes", "{\"a\":\"\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u00e6\"}", ACCEPTED },
@@ -31,7 +32,9 @@ static const Case cases[] = {
   { "largest-double", "{\"a\":1.7976931348623157e308}", ACCEPTED },
   { "same-name-at-two-levels", "{\"a\":{\"a\":{\"a\":1}},\"b\":[{\"a\":1},{\"a\":1}]}", ACCEPTED },
   { "prefix-names", "{\"a\":1,\"ab\":2,\"\":3}", ACCEPTED },
-  { "names-around-an-object", "{\"a\":1,\"b\":{\"x\":1,\"y\":2,\"a\":3},\"c\":{\"b\":1}}", ACCEPTED },
+  { "names-around-an-object",
+    "{\"a\":1,\"b\":{\"x\":1,\"y\":2,\"a\":3},\"c\":{\"b\":1}}",
+    ACCEPTED },
 
   { "nothing", "", MENTOR_JSON_ERROR_EMPTY },
   { "only-space", " \n\t ", MENTOR_JSON_ERROR_EMPTY },
@@ -129,7 +132,8 @@ static const Case cases[] = {
   { "duplicate-equal", "{\"a\":1,\"a\":1}", MENTOR_JSON_ERROR_DUPLICATE },
   { "duplicate-apart", "{\"a\":1,\"b\":{\"c\":[]},\"d\":2,\"a\":3}", MENTOR_JSON_ERROR_DUPLICATE },
   { "duplicate-escaped", "{\"\\u0061\":1,\"a\":2}", MENTOR_JSON_ERROR_DUPLICATE },
-  { "duplicate-escaped-pair", "{\"\\ud83d\\ude00\":1,\"\xf0\x9f\x98\x80\":2}",
+  { "duplicate-escaped-pair",
+    "{\"\\ud83d\\ude00\":1,\"\xf0\x9f\x98\x80\":2}",
     MENTOR_JSON_ERROR_DUPLICATE },
   { "duplicate-empty", "{\"\":1,\"\":2}", MENTOR_JSON_ERROR_DUPLICATE },
   { "duplicate-inside", "{\"x\":[{\"a\":1,\"b\":1,\"a\":2}]}", MENTOR_JSON_ERROR_DUPLICATE },
@@ -277,7 +281,8 @@ test_collisions (void)
 
 static const char sample[]
     = "{\"format\": \"mentorpar/tasks\", \"version\": 1, \"id\": \"5f1c\",\n"
-      " \"tasks\": [{\"title\": \"Ring til \\\"Åse\\\" \\ud83d\\ude00 på mandag\", \"done\": true},\n"
+      " \"tasks\": [{\"title\": \"Ring til \\\"Åse\\\" \\ud83d\\ude00 på mandag\", \"done\": "
+      "true},\n"
       "  {\"rank\": -12.5e+3, \"x\": [null, false, {}], \"\": []}], \"tail\": \"Sørens brev\"}";
 
 static void

@@ -20,12 +20,13 @@ parse (const char *text)
   return root;
 }
 
-static const char all_types[] = "{\"null\": null, \"true\": true, \"int\": 7, \"double\": 7.0,"
-                                " \"string\": \"abc\", \"array\": [\"x\", \"y\"], \"mixed\": [\"x\", 1],"
-                                " \"none\": [], \"object\": {\"a\": 1}}";
+static const char all_types[]
+    = "{\"null\": null, \"true\": true, \"int\": 7, \"double\": 7.0,"
+      " \"string\": \"abc\", \"array\": [\"x\", \"y\"], \"mixed\": [\"x\", 1],"
+      " \"none\": [], \"object\": {\"a\": 1}}";
 
-static const char *const members[] = { "missing", "null",  "true",  "int",  "double",
-                                       "string",  "array", "mixed", "none", "object" };
+static const char *const members[]
+    = { "missing", "null", "true", "int", "double", "string", "array", "mixed", "none", "object" };
 
 #define OK MENTOR_JSON_OK
 #define NO MENTOR_JSON_WRONG_TYPE
@@ -138,28 +139,29 @@ print (JsonNode *root)
 static void
 test_print (void)
 {
-  static const char text[] = "{\n"
-                             "  \"format\": \"mentorpar/tasks\",\n"
-                             "  \"version\": 1,\n"
-                             "  \"tasks\": [\n"
-                             "    {\n"
-                             "      \"title\": \"Kør til \\\"Åse\\\" \\\\ 😀\\n\\tog\\u001f\\u007f hjem/\",\n"
-                             "      \"done\": true,\n"
-                             "      \"nothing\": null\n"
-                             "    },\n"
-                             "    [],\n"
-                             "    {}\n"
-                             "  ],\n"
-                             "  \"numbers\": [\n"
-                             "    9223372036854775807,\n"
-                             "    -9223372036854775808,\n"
-                             "    0,\n"
-                             "    0.1,\n"
-                             "    7.0,\n"
-                             "    -0.30000000000000004,\n"
-                             "    1e+22\n"
-                             "  ]\n"
-                             "}\n";
+  static const char text[]
+      = "{\n"
+        "  \"format\": \"mentorpar/tasks\",\n"
+        "  \"version\": 1,\n"
+        "  \"tasks\": [\n"
+        "    {\n"
+        "      \"title\": \"Kør til \\\"Åse\\\" \\\\ 😀\\n\\tog\\u001f\\u007f hjem/\",\n"
+        "      \"done\": true,\n"
+        "      \"nothing\": null\n"
+        "    },\n"
+        "    [],\n"
+        "    {}\n"
+        "  ],\n"
+        "  \"numbers\": [\n"
+        "    9223372036854775807,\n"
+        "    -9223372036854775808,\n"
+        "    0,\n"
+        "    0.1,\n"
+        "    7.0,\n"
+        "    -0.30000000000000004,\n"
+        "    1e+22\n"
+        "  ]\n"
+        "}\n";
   g_autoptr (JsonNode) root = parse (text);
   g_autofree char *printed = print (root);
 

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What mentor-file.c and mentor-file-move.c share. */
+
+#include <glib.h>
+
+#define TEMPORARY_PREFIX ".tmp-"
+#define TEMPORARY_SUFFIX ".part" /* which synchronisers leave alone */
+
+/**
+ * _mentor_file_fail:
+ * @code: an errno
+ * @format: a sentence with the file's name and the reason
+ *
+ * Returns: %FALSE
+ */
+gboolean _mentor_file_fail (GError **error, int code, const char *format, const char *path);
+
+/** _mentor_file_is_unsupported: Returns: whether an errno says that the disk can't swap names */
+gboolean _mentor_file_is_unsupported (int code);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What mentor-keeper.c (saving) and mentor-keeper-look.c (reading, merging) share. */
+
+#include "store/mentor-keeper.h"
+
+struct _MentorKeeper
+{
+  GObject parent_instance;
+
+  MentorDocument *document;
+  char *root;
+  char *name;
+  char *path;
+  char *backups;
+
+  GBytes *base; /* what we last read or wrote */
+  char *hash;   /* of base; NULL while there is no file as far as we know */
+  char *look;   /* how the file looked when we last read it */
+
+  gboolean dirty;
+  gboolean saving;
+  gboolean stopped;
+  gboolean rescan_wanted; /* once the save is done */
+  gboolean displace;      /* what lies there can't be merged: the next save takes its place */
+  GError *error;
+  GError *problem;
+
+  gint64 first_edit; /* that isn't handed to the saver */
+  gint64 last_edit;
+  GBytes *spell; /* the state before this spell of editing, until it is kept as a version */
+  guint timer;
+
+  char *trash_path;
+};
+
+void _mentor_keeper_tell (MentorKeeper *self);
+void _mentor_keeper_schedule (MentorKeeper *self);
+void _mentor_keeper_set_base (MentorKeeper *self, GBytes *bytes, const char *hash);
+char *_mentor_keeper_get_base_path (MentorKeeper *self);
+
+gboolean _mentor_keeper_has_root (MentorKeeper *self);
+JsonNode *_mentor_keeper_parse (MentorKeeper *self, GBytes *bytes, GError **error);
+/* Brings @theirs into a document with edits of ours; the merged state waits to be saved. */
+void _mentor_keeper_merge (MentorKeeper *self, GBytes *base, JsonNode *theirs);
+/* The file holds what we didn't write. */
+void _mentor_keeper_take_foreign (MentorKeeper *self, GBytes *bytes, const char *hash);
+/* Reads the file if it looks otherwise than last time. */
+void _mentor_keeper_look (MentorKeeper *self);
+/* Keeps what we wrote last time as a version, when somebody else changed the file since. */
+void _mentor_keeper_retire_base (MentorKeeper *self);

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Files of the logbook, by name and look only: a name is a hint, and nothing is read here. */
+
+#include "config.h"
+
+#include "store/mentor-log-files.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static gboolean
+is_document (const char *name)
+{
+  static const char *const copies[]
+      = { ".sync-conflict-", "(conflicted copy", "(Conflicted copy", "conflicted copy)" };
+
+  if (!g_str_has_suffix (name, ".json") || name[0] == '.' || name[0] == '~')
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (copies); i++)
+    {
+      if (strstr (name, copies[i]) != NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+look_at (const char *path)
+{
+  GStatBuf status;
+
+  if (g_lstat (path, &status) < 0)
+    return g_strdup ("");
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT
+                          ".%" G_GINT64_FORMAT,
+                          (guint64) status.st_ino,
+                          (guint64) status.st_size,
+                          (gint64) status.st_mtim.tv_sec,
+                          (gint64) status.st_mtim.tv_nsec);
+}
+
+GHashTable *
+mentor_log_files_list (const char *folder)
+{
+  g_autofree char *logbook = g_build_filename (folder, MENTOR_LOG_FILES_FOLDER, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (logbook, 0, &error);
+  GHashTable *files;
+  const char *name;
+
+  if (dir == NULL
+      && (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+          || !g_file_test (folder, G_FILE_TEST_IS_DIR)))
+    return NULL;
+
+  files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if (is_document (name))
+        {
+          g_autofree char *path = g_build_filename (logbook, name, NULL);
+
+          g_hash_table_insert (
+              files, g_build_filename (MENTOR_LOG_FILES_FOLDER, name, NULL), look_at (path));
+        }
+    }
+
+  return files;
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) b, *(const char *const *) a);
+}
+
+char **
+mentor_log_files_sort (GHashTable *files)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  GHashTableIter iter;
+  const char *name;
+
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &name, NULL))
+    g_ptr_array_add (names, g_strdup (name));
+
+  g_ptr_array_sort (names, compare_newest_first);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
+}

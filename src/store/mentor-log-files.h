@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/** MENTOR_LOG_FILES_FOLDER: where the logbook's documents lie within a pair's folder */
+#define MENTOR_LOG_FILES_FOLDER "logbook"
+
+/**
+ * mentor_log_files_list:
+ * @folder: a pair's folder
+ *
+ * The logbook's documents, without temporary files and the copies in which synchronisers put one
+ * side of a conflict.
+ *
+ * Returns: (transfer full) (nullable): names within the pair's folder to how the files look from
+ *   outside; %NULL when the folder can't be read, so that nothing is known of them
+ */
+GHashTable *mentor_log_files_list (const char *folder);
+
+/** mentor_log_files_sort: Returns: (transfer full): the names, newest first as far as they tell */
+char **mentor_log_files_sort (GHashTable *files);
+
+G_END_DECLS

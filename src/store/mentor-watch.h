@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * MentorWatch: tells that something changed in a folder, or in one folder within it, once a burst
+ * of changes has settled. It begins in an idle moment, so that a start doesn't wait for it. Signal:
+ * "changed" (MentorWatch*).
+ */
+#define MENTOR_TYPE_WATCH (mentor_watch_get_type ())
+G_DECLARE_FINAL_TYPE (MentorWatch, mentor_watch, MENTOR, WATCH, GObject)
+
+/** mentor_watch_new: watches @folder and, when there is one, its folder @inner */
+MentorWatch *mentor_watch_new (const char *folder, const char *inner);
+
+/**
+ * mentor_watch_renew:
+ * @afresh: the folder was away, or is: what watched it has gone silent
+ *
+ * Watches what is there now.
+ */
+void mentor_watch_renew (MentorWatch *self, gboolean afresh);
+
+G_END_DECLS
