@@ -10,6 +10,7 @@
 
 #include "content/mentor-programme.h"
 #include "model/mentor-log-entry.h"
+#include "model/mentor-moves.h"
 #include "model/mentor-pair.h"
 #include "model/mentor-roles.h"
 #include "model/mentor-swot.h"
@@ -33,9 +34,10 @@ static const Kind kinds[] = {
   { "log-entry", mentor_log_entry_get_type },
   { "roles", mentor_roles_get_type },
   { "pair", mentor_pair_get_type },
+  { "moves", mentor_moves_get_type },
 };
 
-#define N_ROUNDS 60
+#define N_ROUNDS 30
 #define N_ACTIONS 60
 
 static MentorRecordClass *
