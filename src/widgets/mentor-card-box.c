@@ -48,7 +48,9 @@ G_DEFINE_FINAL_TYPE (MentorCardBox, mentor_card_box, GTK_TYPE_WIDGET)
 static void
 on_card_focus_entered (GtkEventController *controller, MentorCardBox *self)
 {
-  self->current = mentor_card_get_record (MENTOR_CARD (gtk_event_controller_get_widget (controller)));
+  GtkWidget *card = gtk_event_controller_get_widget (controller);
+
+  self->current = mentor_card_get_record (MENTOR_CARD (card));
 }
 
 static GtkWidget *

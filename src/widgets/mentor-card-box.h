@@ -39,7 +39,7 @@ void mentor_card_box_reveal (MentorCardBox *self, guint n_items);
 /** mentor_card_box_find: Returns: (transfer none) (nullable): the card of a record */
 MentorCard *mentor_card_box_find (MentorCardBox *self, MentorRecord *record);
 
-/** mentor_card_box_get_current: Returns: (nullable): the card that had the focus last, or the first */
+/** mentor_card_box_get_current: Returns: (nullable): the card last in focus, else the first */
 MentorCard *mentor_card_box_get_current (MentorCardBox *self);
 
 /** mentor_card_box_get_more: Returns: (nullable): the "Show more" button, if it is needed now */

@@ -17,7 +17,7 @@ get_bounds (GtkWidget *widget, graphene_rect_t *bounds)
   return gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), bounds);
 }
 
-/* How far @to is from @from in a direction; what isn't straight ahead is far. Negative: not there. */
+/* How far @to is in a direction; what isn't straight ahead is far. Negative: not there. */
 static double
 get_distance (const graphene_rect_t *here, const graphene_rect_t *from, const graphene_rect_t *to,
               GtkDirectionType direction)
@@ -123,7 +123,7 @@ find_level_card (MentorCardList *list, MentorCard *from)
   return nearest;
 }
 
-/* The card of a list that one comes to from a direction; an empty list offers its entry, if shown. */
+/* The card that one comes to from a direction; an empty list offers its entry, if shown. */
 static gboolean
 enter_list (MentorCardList *list, MentorCard *from, GtkDirectionType direction)
 {

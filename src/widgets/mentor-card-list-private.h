@@ -25,7 +25,7 @@ gboolean mentor_card_list_has_entry_focus (MentorCardList *self);
 /** mentor_card_list_type: gives a key to the adding entry, as if it had had the focus */
 gboolean mentor_card_list_type (MentorCardList *self, GtkEventControllerKey *keys);
 
-/** mentor_card_list_get_first: Returns: (nullable): the first card; others by mentor_card_list_next() */
+/** mentor_card_list_get_first: Returns: (nullable): the first card */
 MentorCard *mentor_card_list_get_first (MentorCardList *self);
 MentorCard *mentor_card_list_get_last (MentorCardList *self);
 MentorCard *mentor_card_list_next (MentorCard *card);

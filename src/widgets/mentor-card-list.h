@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (MentorCardList, mentor_card_list, MENTOR, CARD_LIST, GtkWi
 /** mentor_card_list_set_board: @board: (nullable): shows that list of it */
 void mentor_card_list_set_board (MentorCardList *self, MentorBoard *board, guint list);
 
-/** mentor_card_list_set_name: @name: translated name of the list, for assistive technology and "Move to" */
+/** mentor_card_list_set_name: @name: its translated name, for screen readers and "Move to" */
 void mentor_card_list_set_name (MentorCardList *self, const char *name);
 
 /** mentor_card_list_set_placeholder: @text: what the adding entry says ("Write a task…") */

@@ -77,7 +77,7 @@ update_name (MentorCard *self)
     return;
 
   if (is_done (self))
-    /* Translators: what a screen reader says of a card: text, done, list, its place among how many */
+    /* Translators: what a screen reader says of a card: text, list, its place among how many */
     name = g_strdup_printf (_("%s, done, %s, %u of %u"), get_text (self), self->list_name,
                             self->position, self->n_items);
   else

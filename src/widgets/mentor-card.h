@@ -30,8 +30,8 @@ typedef enum
  * MentorCard: one record of a board: its text, edited in place, a check button when it is a task,
  * and small facts. The card as a whole takes the focus.
  *
- * Signals: "command" (MentorCard*, int MentorCardCommand, int list); "edited" (MentorCard*): editing
- * ended.
+ * Signals: "command" (MentorCard*, int MentorCardCommand, int list);
+ *          "edited" (MentorCard*): editing ended.
  */
 #define MENTOR_TYPE_CARD (mentor_card_get_type ())
 G_DECLARE_FINAL_TYPE (MentorCard, mentor_card, MENTOR, CARD, GtkWidget)

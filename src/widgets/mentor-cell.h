@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * MentorCell: a card list with its heading: name, count, a button that adds; under it perhaps a
  * question, and one at the foot. All of it takes dropped cards.
  *
- * Properties: title, question (under the title), follow-up (at the foot), placeholder (of the adding
- * entry): strings. Signals: those of the list: "removed" (MentorCell*),
+ * Properties, all strings: title, question (under the title), follow-up (at the foot), placeholder
+ * (of the adding entry). Signals: those of the list: "removed" (MentorCell*),
  * "card-created" (MentorCell*, MentorRecord*, GtkBox *facts).
  */
 #define MENTOR_TYPE_CELL (mentor_cell_get_type ())

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * optionally a fifth aside: left of them where there is room, above them otherwise. Always the same
  * children in the same parent, so that focus and a drag survive a change of width.
  *
- * In a .ui file the children's type says their place: "first" … "fourth" (in the order of reading),
+ * In a .ui file the type of a child says its place: "first" … "fourth" (in the order of reading),
  * "aside", "left", "right" (headings of the columns), "top", "bottom" (headings of the rows).
  * Headings are shown with two by two only. Put it into a GtkScrolledWindow: two by two it is
  * content with little height, stacked it has to be as high as its contents.

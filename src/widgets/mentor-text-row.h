@@ -22,7 +22,7 @@ GtkWidget *mentor_text_row_new (void);
 /** mentor_text_row_set_placeholder_text: @text: (nullable): shown in grey while the row is empty */
 void mentor_text_row_set_placeholder_text (MentorTextRow *self, const char *text);
 
-/** mentor_text_row_set_enter_activates: whether Enter leaves the row instead of breaking the line */
+/** mentor_text_row_set_enter_activates: whether Enter emits "activate" and breaks no line */
 void mentor_text_row_set_enter_activates (MentorTextRow *self, gboolean activates);
 
 G_END_DECLS
