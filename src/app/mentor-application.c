@@ -238,6 +238,7 @@ mentor_application_startup (GApplication *application)
     self->signal_sources[i] = g_unix_signal_add (end_signals[i], on_end_signal, self);
 }
 
+/* What is saved is saved; the window isn't taken apart for a process that ends. */
 static void
 mentor_application_shutdown (GApplication *application)
 {
@@ -247,8 +248,6 @@ mentor_application_shutdown (GApplication *application)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
   if (self->workspace != NULL)
     mentor_workspace_flush_sync (self->workspace);
-  if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->window));
   g_clear_object (&self->workspace);
   G_APPLICATION_CLASS (mentor_application_parent_class)->shutdown (application);
 }
