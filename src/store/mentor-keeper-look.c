@@ -60,7 +60,7 @@ note_newer (MentorKeeper *self, JsonNode *tree)
       = g_error_new (MENTOR_JSON_ERROR,
                      MENTOR_JSON_ERROR_VERSION,
                      _("“%s” was written by a later version of this program: it can be read, but "
-                        "not changed"),
+                       "not changed"),
                      shown);
   _mentor_keeper_tell (self);
 }
