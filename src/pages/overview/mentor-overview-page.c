@@ -159,7 +159,8 @@ update_last (MentorOverviewPage *self, MentorCourse *course)
   text = mentor_overview_words_entry (logbook, head);
   gtk_label_set_label (self->last_date, date);
   show_text (self->last_text, text);
-  name = g_strdup_printf (C_("tool", "%s: %s"), date, text);
+  /* Translators: an entry of the logbook, its day and its first line */
+  name = g_strdup_printf (_("Last entry, %s: %s"), date, mentor_log_head_get_title (head));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->last_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -80,6 +80,8 @@ update (MentorRolesGaps *self)
           mentor_record_get_int (record, "offer"));
 
       gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (gap->button))), words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (gap->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      words, -1);
       gtk_widget_set_visible (gap->button, shown);
       gtk_box_reorder_child_after (GTK_BOX (self->list), gap->button, before);
       before = gap->button;

@@ -118,6 +118,8 @@ add_row (MentorRolesTable *self, MentorRole *role, MentorRoles *roles)
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   row.name = gtk_toggle_button_new ();
   gtk_button_set_child (GTK_BUTTON (row.name), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row.name), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mentor_role_get_name (role), -1);
   gtk_widget_add_css_class (row.name, "flat");
   gtk_widget_add_css_class (row.name, "role-name");
   if (self->rows->len > 0)
