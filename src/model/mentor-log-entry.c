@@ -18,6 +18,13 @@ struct _MentorAnswer
 
 G_DEFINE_FINAL_TYPE (MentorAnswer, mentor_answer, MENTOR_TYPE_RECORD)
 
+struct _MentorRoleUse
+{
+  MentorRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (MentorRoleUse, mentor_role_use, MENTOR_TYPE_RECORD)
+
 struct _MentorLogEntry
 {
   MentorDocument parent_instance;
@@ -46,6 +53,21 @@ mentor_answer_init (MentorAnswer *self)
 }
 
 static void
+mentor_role_use_class_init (MentorRoleUseClass *klass)
+{
+  GParamSpec *props[] = {
+    g_param_spec_int ("used", N_ ("Mark role"), NULL, 0, MENTOR_ROLE_USE_MAX, 0, MENTOR_STORED),
+  };
+
+  mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
+}
+
+static void
+mentor_role_use_init (MentorRoleUse *self)
+{
+}
+
+static void
 mentor_log_entry_class_init (MentorLogEntryClass *klass)
 {
   GParamSpec *props[] = {
@@ -70,6 +92,7 @@ mentor_log_entry_class_init (MentorLogEntryClass *klass)
   mentor_record_class_declare (record_class, props, G_N_ELEMENTS (props));
   mentor_record_class_declare_keyed (record_class, "answers", MENTOR_TYPE_ANSWER);
   mentor_record_class_declare (record_class, next, G_N_ELEMENTS (next));
+  mentor_record_class_declare_keyed (record_class, "roles-used", MENTOR_TYPE_ROLE_USE);
 }
 
 static void
@@ -82,6 +105,13 @@ mentor_log_entry_get_answer (MentorLogEntry *self, const char *prompt_id)
 {
   return mentor_record_list_ensure (mentor_record_get_list (MENTOR_RECORD (self), "answers"),
                                     prompt_id);
+}
+
+MentorRoleUse *
+mentor_log_entry_get_role_use (MentorLogEntry *self, const char *role_id)
+{
+  return mentor_record_list_ensure (mentor_record_get_list (MENTOR_RECORD (self), "roles-used"),
+                                    role_id);
 }
 
 static char *

@@ -19,15 +19,25 @@ GType mentor_log_kind_get_type (void) G_GNUC_CONST;
 #define MENTOR_TYPE_ANSWER (mentor_answer_get_type ())
 G_DECLARE_FINAL_TYPE (MentorAnswer, mentor_answer, MENTOR, ANSWER, MentorRecord)
 
+/** MENTOR_ROLE_USE_MAX: a role was used 0 (not) … 3 (most of the time) in a meeting */
+#define MENTOR_ROLE_USE_MAX 3
+
+/* MentorRoleUse: used (0 … 3); its id is the role's id in the set of four roles (inventory A6.2). */
+#define MENTOR_TYPE_ROLE_USE (mentor_role_use_get_type ())
+G_DECLARE_FINAL_TYPE (MentorRoleUse, mentor_role_use, MENTOR, ROLE_USE, MentorRecord)
+
 /*
  * MentorLogEntry: one document of the logbook (inventory A12). Values: kind, date, time, duration
- * (minutes), place, next-date, next-time, next-place. Keyed list: answers.
+ * (minutes), place, next-date, next-time, next-place. Keyed lists: answers, roles-used.
  */
 #define MENTOR_TYPE_LOG_ENTRY (mentor_log_entry_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogEntry, mentor_log_entry, MENTOR, LOG_ENTRY, MentorDocument)
 
 /** mentor_log_entry_get_answer: Returns: (transfer none): the answer to a prompt; blank until written */
 MentorAnswer *mentor_log_entry_get_answer (MentorLogEntry *self, const char *prompt_id);
+
+/** mentor_log_entry_get_role_use: Returns: (transfer none): how much a role was used; blank until said */
+MentorRoleUse *mentor_log_entry_get_role_use (MentorLogEntry *self, const char *role_id);
 
 /**
  * mentor_log_entry_get_first_line:

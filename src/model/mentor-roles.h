@@ -20,11 +20,59 @@ G_DECLARE_FINAL_TYPE (MentorRoleExpectation, mentor_role_expectation, MENTOR, RO
 /** mentor_role_expectation_get_gap: Returns: wish minus offer */
 int mentor_role_expectation_get_gap (MentorRoleExpectation *self);
 
-/* MentorRoles: the document roles.json. Keyed list: expectations. */
+/*
+ * MentorRoleSetting: an earlier setting of the wheel, kept when the pair agreed on it: name (text),
+ * date, meeting (the id of the log entry, or ""); keyed list: expectations.
+ */
+#define MENTOR_TYPE_ROLE_SETTING (mentor_role_setting_get_type ())
+G_DECLARE_FINAL_TYPE (MentorRoleSetting, mentor_role_setting, MENTOR, ROLE_SETTING, MentorRecord)
+
+/* MentorRoles: the document roles.json. Keyed list: expectations. List: settings. */
 #define MENTOR_TYPE_ROLES (mentor_roles_get_type ())
 G_DECLARE_FINAL_TYPE (MentorRoles, mentor_roles, MENTOR, ROLES, MentorDocument)
 
 /** mentor_roles_get: Returns: (transfer none): the expectations of a role; blank until set */
 MentorRoleExpectation *mentor_roles_get (MentorRoles *self, const char *role_id);
+
+/**
+ * mentor_roles_keep_setting:
+ * @name: what the pair calls it; may be ""
+ * @meeting: the id of the meeting's log entry, or ""
+ *
+ * Keeps the wheel as it is now, dated today; one undo step.
+ *
+ * Returns: (transfer none): the setting
+ */
+MentorRoleSetting *mentor_roles_keep_setting (MentorRoles *self, const char *name,
+                                              const char *meeting);
+void mentor_roles_remove_setting (MentorRoles *self, MentorRoleSetting *setting);
+
+/** mentor_roles_count_set: Returns: in how many roles @state (MentorRoles or MentorRoleSetting) says something */
+guint mentor_roles_count_set (MentorRecord *state);
+
+/**
+ * MentorRoleGap:
+ * @role: the role's id
+ * @wish: the mentee's wish
+ * @offer: the mentor's offer
+ *
+ * What the two expect of a role.
+ */
+typedef struct
+{
+  const char *role;
+  int wish;
+  int offer;
+} MentorRoleGap;
+
+/**
+ * mentor_roles_list_gaps:
+ * @state: a MentorRoles or a MentorRoleSetting
+ * @role_ids: (array zero-terminated=1): the roles of the set, in its order
+ *
+ * Returns: (transfer full) (element-type MentorRoleGap): those roles where wish and offer differ,
+ *   largest difference first; ties in the order of the set
+ */
+GArray *mentor_roles_list_gaps (MentorRecord *state, const char *const *role_ids);
 
 G_END_DECLS

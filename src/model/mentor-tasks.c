@@ -235,7 +235,7 @@ mentor_tasks_set_move_listener (MentorTasks *self, MentorTaskMoved moved, gpoint
 static gboolean
 is_open_promise (MentorRecord *record, gpointer owner)
 {
-  return mentor_record_get_enum (record, "origin") == MENTOR_TASK_ORIGIN_MEETING
+  return mentor_record_get_enum (record, "origin") != MENTOR_TASK_ORIGIN_MATRIX
          && !mentor_record_get_boolean (record, "done")
          && mentor_record_get_enum (record, "owner") == GPOINTER_TO_INT (owner);
 }
@@ -246,4 +246,36 @@ mentor_tasks_get_open_promises (MentorTasks *self, MentorTaskOwner owner)
   g_return_val_if_fail (MENTOR_IS_TASKS (self), NULL);
   return mentor_record_view_new (G_LIST_MODEL (mentor_tasks_get_all (self)), is_open_promise, NULL,
                                  GINT_TO_POINTER (owner), NULL);
+}
+
+MentorTask *
+mentor_tasks_find_follow_up (MentorTasks *self, MentorTaskOrigin origin, const char *origin_id)
+{
+  MentorRecordList *all = mentor_tasks_get_all (self);
+
+  for (guint i = 0; i < mentor_record_list_get_length (all); i++)
+    {
+      MentorRecord *task = mentor_record_list_get (all, i);
+      if (mentor_record_get_enum (task, "origin") == (int) origin
+          && g_str_equal (mentor_record_get_string (task, "origin-id"), origin_id))
+        return MENTOR_TASK (task);
+    }
+  return NULL;
+}
+
+MentorTask *
+mentor_tasks_add_follow_up (MentorTasks *self, MentorTaskOrigin origin, const char *origin_id,
+                            MentorTaskOwner owner, const char *title)
+{
+  MentorHistory *history = mentor_board_get_history (MENTOR_BOARD (self));
+  MentorRecord *task;
+
+  g_return_val_if_fail (MENTOR_IS_TASKS (self), NULL);
+
+  mentor_history_begin (history, N_ ("Make a task of it"), NULL);
+  task = mentor_board_append (MENTOR_BOARD (self), MENTOR_TASK_NOT_PLACED, title);
+  if (task != NULL)
+    g_object_set (task, "origin", origin, "origin-id", origin_id, "owner", owner, NULL);
+  mentor_history_end (history);
+  return task != NULL ? MENTOR_TASK (task) : NULL;
 }

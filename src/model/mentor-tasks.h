@@ -93,9 +93,33 @@ void mentor_tasks_set_move_listener (MentorTasks *self, MentorTaskMoved moved, g
  * mentor_tasks_get_open_promises:
  * @owner: whose
  *
- * Returns: (transfer full): what was promised in meetings and isn't done
+ * Returns: (transfer full): what was promised in a meeting, or made a task of elsewhere than in the
+ *   matrix, and isn't done
  */
 MentorRecordView *mentor_tasks_get_open_promises (MentorTasks *self, MentorTaskOwner owner);
+
+/**
+ * mentor_tasks_find_follow_up:
+ * @origin: a kind of origin
+ * @origin_id: the id of the item, entry or point that it came from
+ *
+ * Returns: (transfer none) (nullable): the first task that came of it
+ */
+MentorTask *mentor_tasks_find_follow_up (MentorTasks *self, MentorTaskOrigin origin,
+                                         const char *origin_id);
+
+/**
+ * mentor_tasks_add_follow_up:
+ * @title: the task's title
+ * @owner: who does it
+ *
+ * Makes a task of something: one undo step. It begins among those that aren't placed.
+ *
+ * Returns: (transfer none) (nullable): the task; %NULL when the title is blank
+ */
+MentorTask *mentor_tasks_add_follow_up (MentorTasks *self, MentorTaskOrigin origin,
+                                        const char *origin_id, MentorTaskOwner owner,
+                                        const char *title);
 
 /*
  * MentorPromises: the promises made in one log entry, as a board of two lists:

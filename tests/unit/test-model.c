@@ -451,6 +451,119 @@ test_roles (void)
   g_assert_cmpint (mentor_role_expectation_get_gap (coach), ==, 3);
 }
 
+static void
+test_role_gaps (void)
+{
+  static const char *const set[] = { "friend", "coach", "critic", "sponsor", NULL };
+  g_autoptr (MentorRoles) roles = mentor_record_new (MENTOR_TYPE_ROLES, NULL);
+  g_autoptr (MentorHistory) history = mentor_history_new ();
+  MentorRoleSetting *setting;
+
+  mentor_document_set_history (MENTOR_DOCUMENT (roles), history);
+  g_object_set (mentor_roles_get (roles, "friend"), "wish", 1, "offer", 2, NULL);
+  g_object_set (mentor_roles_get (roles, "coach"), "wish", 3, "offer", 3, NULL);
+  g_object_set (mentor_roles_get (roles, "critic"), "wish", 1, "offer", 5, NULL);
+  g_object_set (mentor_roles_get (roles, "sponsor"), "wish", 1, NULL);
+  g_autoptr (GArray) gaps = mentor_roles_list_gaps (MENTOR_RECORD (roles), set);
+  g_assert_cmpuint (gaps->len, ==, 3);
+  g_assert_cmpstr (g_array_index (gaps, MentorRoleGap, 0).role, ==, "critic");
+  g_assert_cmpstr (g_array_index (gaps, MentorRoleGap, 1).role, ==, "friend");
+  g_assert_cmpstr (g_array_index (gaps, MentorRoleGap, 2).role, ==, "sponsor");
+
+  setting = mentor_roles_keep_setting (roles, "Meeting 1", "");
+  g_object_set (mentor_roles_get (roles, "critic"), "wish", 5, NULL);
+  g_autoptr (GArray) now = mentor_roles_list_gaps (MENTOR_RECORD (roles), set);
+  g_autoptr (GArray) then = mentor_roles_list_gaps (MENTOR_RECORD (setting), set);
+  g_assert_cmpuint (now->len, ==, 2);
+  g_assert_cmpuint (then->len, ==, 3);
+  g_assert_cmpuint (mentor_roles_count_set (MENTOR_RECORD (setting)), ==, 4);
+  mentor_history_undo (history);
+  mentor_history_undo (history);
+  g_assert_cmpuint (
+      mentor_record_list_get_length (mentor_record_get_list (MENTOR_RECORD (roles), "settings")), ==,
+      0);
+}
+
+static guint
+count_changes (GPtrArray *differences, MentorSwotChange change)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < differences->len; i++)
+    n += ((MentorSwotDifference *) differences->pdata[i])->change == change;
+  return n;
+}
+
+static void
+test_swot_snapshots (void)
+{
+  g_autoptr (MentorSwot) swot = mentor_record_new (MENTOR_TYPE_SWOT, NULL);
+  g_autoptr (MentorHistory) history = mentor_history_new ();
+  MentorBoard *board = MENTOR_BOARD (swot);
+  MentorRecord *a, *b, *c, *d;
+  MentorSwotSnapshot *start;
+
+  mentor_document_set_history (MENTOR_DOCUMENT (swot), history);
+  mentor_swot_set_context (swot, MENTOR_SWOT_MENTOR, "entry-1");
+  a = mentor_board_append (board, MENTOR_SWOT_STRENGTHS, "a");
+  b = mentor_board_append (board, MENTOR_SWOT_STRENGTHS, "b");
+  c = mentor_board_append (board, MENTOR_SWOT_THREATS, "c");
+  d = mentor_board_append (board, MENTOR_SWOT_THREATS, "d");
+  g_assert_cmpint (mentor_record_get_enum (a, "author"), ==, MENTOR_SWOT_MENTOR);
+  g_assert_cmpstr (mentor_record_get_string (a, "meeting"), ==, "entry-1");
+  start = mentor_swot_take_snapshot (swot, "", MENTOR_SWOT_START);
+
+  mentor_board_move (board, a, MENTOR_SWOT_WEAKNESSES, NULL);
+  mentor_board_remove (board, b);
+  mentor_record_set_string (c, "text", "c, said better");
+  mentor_board_append (board, MENTOR_SWOT_OPPORTUNITIES, "e");
+  g_autoptr (JsonNode) changed = mentor_record_snapshot (MENTOR_RECORD (swot));
+  g_autoptr (GPtrArray) differences
+      = mentor_swot_compare (MENTOR_RECORD (start), MENTOR_RECORD (swot));
+  g_assert_cmpuint (differences->len, ==, 5);
+  g_assert_cmpuint (count_changes (differences, MENTOR_SWOT_MOVED), ==, 1);
+  g_assert_cmpuint (count_changes (differences, MENTOR_SWOT_GONE), ==, 1);
+  g_assert_cmpuint (count_changes (differences, MENTOR_SWOT_NEW), ==, 1);
+  g_assert_cmpuint (count_changes (differences, MENTOR_SWOT_REWORDED), ==, 1);
+  g_assert_cmpuint (count_changes (differences, MENTOR_SWOT_UNCHANGED), ==, 1);
+
+  mentor_swot_restore (swot, start);
+  assert_list (board, MENTOR_SWOT_STRENGTHS, "a b");
+  assert_list (board, MENTOR_SWOT_WEAKNESSES, "");
+  assert_list (board, MENTOR_SWOT_OPPORTUNITIES, "");
+  assert_list (board, MENTOR_SWOT_THREATS, "c d");
+  g_assert_true (mentor_record_list_find (
+                     mentor_record_get_list (MENTOR_RECORD (swot), "strengths"),
+                     mentor_record_get_id (a))
+                 == a);
+  g_autoptr (JsonNode) tree = mentor_record_snapshot (MENTOR_RECORD (swot));
+  g_assert_true (mentor_document_check (MENTOR_TYPE_SWOT, tree, NULL, NULL));
+  mentor_history_undo (history);
+  g_autoptr (JsonNode) undone = mentor_record_snapshot (MENTOR_RECORD (swot));
+  g_assert_true (json_node_equal (changed, undone));
+  g_assert_nonnull (mentor_record_get_owner (d));
+}
+
+static void
+test_swot_follow_up (void)
+{
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  g_autoptr (MentorHistory) history = mentor_history_new ();
+  MentorTask *task;
+
+  mentor_document_set_history (MENTOR_DOCUMENT (tasks), history);
+  task = mentor_tasks_add_follow_up (tasks, MENTOR_TASK_ORIGIN_SWOT, "item-1",
+                                     MENTOR_TASK_OWNER_MENTEE, "do it");
+  g_assert_true (mentor_tasks_find_follow_up (tasks, MENTOR_TASK_ORIGIN_SWOT, "item-1") == task);
+  g_autoptr (MentorRecordView) open
+      = mentor_tasks_get_open_promises (tasks, MENTOR_TASK_OWNER_MENTEE);
+  g_assert_true (mentor_record_view_get (open, 0) == task);
+  assert_list (MENTOR_BOARD (tasks), MENTOR_TASK_NOT_PLACED, "do it");
+  mentor_history_undo (history);
+  g_assert_null (mentor_tasks_find_follow_up (tasks, MENTOR_TASK_ORIGIN_SWOT, "item-1"));
+  g_assert_false (mentor_history_can_undo (history));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -473,5 +586,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/people", test_people);
   g_test_add_func ("/model/programmes", test_programmes);
   g_test_add_func ("/model/roles", test_roles);
+  g_test_add_func ("/model/role-gaps", test_role_gaps);
+  g_test_add_func ("/model/swot/snapshots", test_swot_snapshots);
+  g_test_add_func ("/model/swot/follow-up", test_swot_follow_up);
   return g_test_run ();
 }
