@@ -22,6 +22,7 @@ struct _MentorDayPopover
 
   int year, month; /* that are shown */
   gboolean setting;
+  gboolean chosen;
 };
 
 enum
@@ -37,27 +38,49 @@ G_DEFINE_FINAL_TYPE (MentorDayPopover, mentor_day_popover, GTK_TYPE_POPOVER)
 static void
 choose (MentorDayPopover *self, const char *day)
 {
+  if (self->chosen)
+    return;
+
+  self->chosen = TRUE;
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[CHOSEN], 0, day);
+}
+
+static void
+choose_selected (MentorDayPopover *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (day),
+                                           g_date_time_get_month (day),
+                                           g_date_time_get_day_of_month (day));
+
+  choose (self, text);
 }
 
 static void
 on_day_selected (MentorDayPopover *self)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  g_autofree char *text = NULL;
   gboolean same_month;
 
   same_month = g_date_time_get_year (day) == self->year
                && g_date_time_get_month (day) == self->month;
   self->year = g_date_time_get_year (day);
   self->month = g_date_time_get_month (day);
-  if (self->setting || !same_month)
-    return;
+  if (!self->setting && same_month)
+    choose_selected (self);
+}
 
-  text = g_strdup_printf ("%04d-%02d-%02d", self->year, self->month,
-                          g_date_time_get_day_of_month (day));
-  choose (self, text);
+/* The day that is selected already gives no signal when it is clicked. */
+static void
+on_calendar_released (MentorDayPopover *self, int n_press, double x, double y)
+{
+  GtkWidget *day = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
+
+  if (day != NULL && gtk_widget_has_css_class (day, "day-number")
+      && (gtk_widget_get_state_flags (day) & GTK_STATE_FLAG_SELECTED) != 0
+      && !gtk_widget_has_css_class (day, "other-month"))
+    choose_selected (self);
 }
 
 static void
@@ -77,9 +100,13 @@ static void
 mentor_day_popover_init (MentorDayPopover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
   g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_calendar_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
 
   self->remove_button = gtk_button_new_with_mnemonic (_("_No date"));
@@ -112,6 +139,7 @@ mentor_day_popover_set_day (MentorDayPopover *self, const char *day)
   if (date == NULL)
     date = g_date_time_new_now_local ();
 
+  self->chosen = FALSE;
   self->setting = TRUE;
   gtk_calendar_select_day (self->calendar, date);
   self->setting = FALSE;

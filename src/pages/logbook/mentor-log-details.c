@@ -54,6 +54,10 @@ show_kind (MentorLogDetails *self)
   label = g_strdup_printf (_("Kind of entry: %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  /* The button inside has the focus, and would be named after the label alone. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kind))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
