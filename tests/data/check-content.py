@@ -84,7 +84,8 @@ def check_pair(folder, programmes, sets, prompts):
             check(name == f"logbook/{document['date']}-{document['id'][:8]}.json",
                   f"{folder.name}/{name}: not its date and id")
             for answer in document["answers"]:
-                check(prompts.get(answer["id"], {}).get("kind") == "text",
+                check(prompts.get(answer["id"], {}).get("kind") == "text"
+                      or (answer["id"] == "log-note" and document.get("kind") in ("reflection", "note")),
                       f"{folder.name}/{name}: {answer['id']} is no prompt for a text")
 
     for expectation in documents["roles.json"]["expectations"]:
