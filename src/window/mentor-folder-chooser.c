@@ -37,6 +37,7 @@ mentor_folder_chooser_run (GtkWindow *parent, const char *title,
                            void (*callback) (gpointer owner, const char *path), GObject *owner)
 {
   Request *request = g_new0 (Request, 1);
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
 
   request->callback = callback;
   g_set_weak_pointer (&request->owner, owner);
@@ -44,6 +45,7 @@ mentor_folder_chooser_run (GtkWindow *parent, const char *title,
                                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                                                   _("_Open"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (request->chooser), TRUE);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (request->chooser), home, NULL);
   g_signal_connect (request->chooser, "response", G_CALLBACK (on_response), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (request->chooser));
 }
