@@ -25,6 +25,20 @@ struct _MentorRoleUse
 
 G_DEFINE_FINAL_TYPE (MentorRoleUse, mentor_role_use, MENTOR_TYPE_RECORD)
 
+struct _MentorAgendaPoint
+{
+  MentorRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (MentorAgendaPoint, mentor_agenda_point, MENTOR_TYPE_RECORD)
+
+struct _MentorResult
+{
+  MentorRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (MentorResult, mentor_result, MENTOR_TYPE_RECORD)
+
 struct _MentorLogEntry
 {
   MentorDocument parent_instance;
@@ -68,6 +82,38 @@ mentor_role_use_init (MentorRoleUse *self)
 }
 
 static void
+mentor_agenda_point_class_init (MentorAgendaPointClass *klass)
+{
+  GParamSpec *props[] = {
+    g_param_spec_string ("text", N_ ("Edit agenda"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_boolean ("done", N_ ("Tick agenda"), NULL, FALSE, MENTOR_STORED),
+  };
+
+  mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
+}
+
+static void
+mentor_agenda_point_init (MentorAgendaPoint *self)
+{
+}
+
+static void
+mentor_result_class_init (MentorResultClass *klass)
+{
+  GParamSpec *props[] = {
+    g_param_spec_string ("text", N_ ("Edit result"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("goal", N_ ("Edit result"), NULL, "", MENTOR_STORED_TEXT),
+  };
+
+  mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
+}
+
+static void
+mentor_result_init (MentorResult *self)
+{
+}
+
+static void
 mentor_log_entry_class_init (MentorLogEntryClass *klass)
 {
   GParamSpec *props[] = {
@@ -78,6 +124,7 @@ mentor_log_entry_class_init (MentorLogEntryClass *klass)
     g_param_spec_int ("duration", N_ ("Change duration"), NULL, 0, MINUTES_OF_A_DAY, 0,
                       MENTOR_STORED),
     g_param_spec_string ("place", N_ ("Change place"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_boxed ("tags", N_ ("Change tags"), NULL, G_TYPE_STRV, MENTOR_STORED),
   };
   GParamSpec *next[] = {
     g_param_spec_string ("next-date", N_ ("Change next meeting"), NULL, "",
@@ -93,6 +140,8 @@ mentor_log_entry_class_init (MentorLogEntryClass *klass)
   mentor_record_class_declare_keyed (record_class, "answers", MENTOR_TYPE_ANSWER);
   mentor_record_class_declare (record_class, next, G_N_ELEMENTS (next));
   mentor_record_class_declare_keyed (record_class, "roles-used", MENTOR_TYPE_ROLE_USE);
+  mentor_record_class_declare_list (record_class, "agenda", MENTOR_TYPE_AGENDA_POINT);
+  mentor_record_class_declare_list (record_class, "results", MENTOR_TYPE_RESULT);
 }
 
 static void

@@ -26,9 +26,18 @@ G_DECLARE_FINAL_TYPE (MentorAnswer, mentor_answer, MENTOR, ANSWER, MentorRecord)
 #define MENTOR_TYPE_ROLE_USE (mentor_role_use_get_type ())
 G_DECLARE_FINAL_TYPE (MentorRoleUse, mentor_role_use, MENTOR, ROLE_USE, MentorRecord)
 
+/* MentorAgendaPoint: text (text), done (inventory A5.1). */
+#define MENTOR_TYPE_AGENDA_POINT (mentor_agenda_point_get_type ())
+G_DECLARE_FINAL_TYPE (MentorAgendaPoint, mentor_agenda_point, MENTOR, AGENDA_POINT, MentorRecord)
+
+/* MentorResult: text (text): something reached; goal (text): which goal it belongs to. */
+#define MENTOR_TYPE_RESULT (mentor_result_get_type ())
+G_DECLARE_FINAL_TYPE (MentorResult, mentor_result, MENTOR, RESULT, MentorRecord)
+
 /*
  * MentorLogEntry: one document of the logbook (inventory A12). Values: kind, date, time, duration
- * (minutes), place, next-date, next-time, next-place. Keyed lists: answers, roles-used.
+ * (minutes), place, tags (a set), next-date, next-time, next-place. Keyed lists: answers, roles-used.
+ * Lists: agenda, results.
  */
 #define MENTOR_TYPE_LOG_ENTRY (mentor_log_entry_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogEntry, mentor_log_entry, MENTOR, LOG_ENTRY, MentorDocument)
@@ -38,6 +47,19 @@ MentorAnswer *mentor_log_entry_get_answer (MentorLogEntry *self, const char *pro
 
 /** mentor_log_entry_get_role_use: Returns: (transfer none): how much a role was used; blank until said */
 MentorRoleUse *mentor_log_entry_get_role_use (MentorLogEntry *self, const char *role_id);
+
+/*
+ * MentorAgenda: the agenda of an entry as a MentorBoard of one list, so that it is filled and
+ * ordered like any other list of cards.
+ */
+#define MENTOR_TYPE_AGENDA (mentor_agenda_get_type ())
+G_DECLARE_FINAL_TYPE (MentorAgenda, mentor_agenda, MENTOR, AGENDA, GObject)
+
+/** mentor_agenda_new: Returns: (transfer full): the board of the entry's agenda */
+MentorAgenda *mentor_agenda_new (MentorLogEntry *entry);
+
+/** mentor_agenda_new_results: Returns: (transfer full): the board of the entry's results */
+MentorAgenda *mentor_agenda_new_results (MentorLogEntry *entry);
 
 /**
  * mentor_log_entry_get_first_line:

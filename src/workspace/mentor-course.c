@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "store/mentor-file.h"
 #include "workspace/mentor-course-private.h"
 #include "workspace/mentor-logbook-private.h"
 
@@ -14,6 +15,7 @@ struct _MentorCourse
   char *id;
   MentorLibrary *library;
   MentorFolder *folder;
+  MentorFolder *private; /* nullable: this machine's, of the one who sits here */
   MentorHistory *history;
   MentorLogbook *logbook;
 };
@@ -30,6 +32,8 @@ enum
   PROBLEMS_CHANGED,
   N_SIGNALS,
 };
+
+static const char *const head_members[] = { "format", "version", "id" };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -86,6 +90,7 @@ mentor_course_finalize (GObject *object)
   /* The history first: its steps refer to the logbook. */
   g_clear_object (&self->history);
   g_clear_object (&self->logbook);
+  g_clear_object (&self->private);
   g_clear_object (&self->folder);
   g_clear_object (&self->library);
   g_free (self->id);
@@ -164,6 +169,9 @@ mentor_course_set_me (MentorCourse *self, MentorMe me)
 
   if (mentor_course_get_me (self) == me)
     return;
+  if (self->private != NULL)
+    mentor_folder_flush_sync (self->private);
+  g_clear_object (&self->private);
   mentor_library_set_me (self->library, self->id, me);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ME]);
 }
@@ -226,6 +234,66 @@ mentor_course_get_roles (MentorCourse *self)
   return open_document (self, MENTOR_TYPE_ROLES, "roles.json");
 }
 
+/* A new private document knows its entry from the start; that alone is nothing to save. */
+static void
+tie_to_entry (MentorDocument *document, const char *entry_id)
+{
+  g_autoptr (JsonNode) blank = NULL;
+  g_autoptr (JsonNode) tied = NULL;
+
+  if (*mentor_record_get_string (MENTOR_RECORD (document), "entry") != '\0'
+      || mentor_document_get_read_only (document))
+    return;
+  blank = mentor_record_snapshot (MENTOR_RECORD (document));
+  tied = json_node_alloc ();
+  json_node_take_object (json_node_init (tied, JSON_NODE_OBJECT), json_object_new ());
+  for (guint i = 0; i < G_N_ELEMENTS (head_members); i++)
+    json_object_set_member (json_node_get_object (tied), head_members[i],
+                            json_node_copy (json_object_get_member (json_node_get_object (blank),
+                                                                    head_members[i])));
+  json_object_set_string_member (json_node_get_object (tied), "entry", entry_id);
+  mentor_document_load (document, tied, NULL);
+}
+
+/* The private folder of the one who sits here; made when first asked for. */
+static MentorFolder *
+open_private (MentorCourse *self)
+{
+  MentorMe me = mentor_course_get_me (self);
+  g_autofree char *path = NULL, *backups = NULL;
+
+  if (self->private != NULL || me == MENTOR_ME_BOTH)
+    return self->private;
+  path = g_build_filename (mentor_library_get_data_dir (self->library), "private", self->id,
+                           me == MENTOR_ME_MENTOR ? "mentor" : "mentee", NULL);
+  backups = g_build_filename (mentor_library_get_data_dir (self->library), "backups", self->id,
+                              "private", NULL);
+  if (!mentor_file_make_private_folder (path, NULL))
+    return NULL;
+  self->private = mentor_folder_new (path, backups);
+  g_signal_connect_object (self->private, "save-error-changed", G_CALLBACK (on_save_error), self,
+                           G_CONNECT_SWAPPED);
+  return self->private;
+}
+
+MentorPrivateEntry *
+mentor_course_get_private_entry (MentorCourse *self, const char *entry_id)
+{
+  g_autofree char *name = g_strconcat (entry_id, ".json", NULL);
+  MentorFolder *folder;
+  MentorDocument *document;
+
+  g_return_val_if_fail (MENTOR_IS_COURSE (self), NULL);
+
+  folder = open_private (self);
+  if (folder == NULL)
+    return NULL;
+  document = mentor_folder_open (folder, MENTOR_TYPE_PRIVATE_ENTRY, name);
+  mentor_document_set_history (document, self->history);
+  tie_to_entry (document, entry_id);
+  return MENTOR_PRIVATE_ENTRY (document);
+}
+
 MentorLogbook *
 mentor_course_get_logbook (MentorCourse *self)
 {
@@ -256,8 +324,14 @@ mentor_course_get_problem (MentorCourse *self, MentorDocument *document, char **
 const char *
 mentor_course_get_save_error (MentorCourse *self)
 {
+  const char *error;
+
   g_return_val_if_fail (MENTOR_IS_COURSE (self), NULL);
-  return mentor_folder_get_save_error (self->folder);
+
+  error = mentor_folder_get_save_error (self->folder);
+  if (error == NULL && self->private != NULL)
+    error = mentor_folder_get_save_error (self->private);
+  return error;
 }
 
 void
@@ -266,13 +340,27 @@ mentor_course_flush (MentorCourse *self)
   g_return_if_fail (MENTOR_IS_COURSE (self));
   mentor_history_break (self->history);
   mentor_folder_flush (self->folder);
+  if (self->private != NULL)
+    mentor_folder_flush (self->private);
 }
 
 gboolean
 mentor_course_flush_sync (MentorCourse *self)
 {
+  gboolean saved;
+
   g_return_val_if_fail (MENTOR_IS_COURSE (self), FALSE);
-  return mentor_folder_flush_sync (self->folder);
+
+  saved = mentor_folder_flush_sync (self->folder);
+  return (self->private == NULL || mentor_folder_flush_sync (self->private)) && saved;
+}
+
+gboolean
+mentor_course_has_unsaved (MentorCourse *self)
+{
+  g_return_val_if_fail (MENTOR_IS_COURSE (self), FALSE);
+  return mentor_folder_get_unsaved (self->folder)
+         || (self->private != NULL && mentor_folder_get_unsaved (self->private));
 }
 
 void

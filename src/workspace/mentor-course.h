@@ -11,6 +11,7 @@
 #include "content/mentor-programme.h"
 #include "model/mentor-moves.h"
 #include "model/mentor-pair.h"
+#include "model/mentor-private-entry.h"
 #include "model/mentor-roles.h"
 #include "model/mentor-swot.h"
 #include "model/mentor-tasks.h"
@@ -46,6 +47,14 @@ MentorSwot *mentor_course_get_swot (MentorCourse *self);
 /** mentor_course_get_moves: how the tasks wandered; noted by itself when tasks are placed */
 MentorMoves *mentor_course_get_moves (MentorCourse *self);
 MentorRoles *mentor_course_get_roles (MentorCourse *self);
+/**
+ * mentor_course_get_private_entry:
+ * @entry_id: a log entry's id
+ *
+ * Returns: (transfer none) (nullable): what the one who sits here wrote for themselves about it; %NULL
+ *   when both share this computer, as then nothing would be private
+ */
+MentorPrivateEntry *mentor_course_get_private_entry (MentorCourse *self, const char *entry_id);
 MentorLogbook *mentor_course_get_logbook (MentorCourse *self);
 /** mentor_course_get_programme: Returns: (transfer none): the pair's programme */
 MentorProgramme *mentor_course_get_programme (MentorCourse *self);
@@ -74,6 +83,9 @@ void mentor_course_flush (MentorCourse *self);
  * Returns: %FALSE when something could not be saved
  */
 gboolean mentor_course_flush_sync (MentorCourse *self);
+
+/** mentor_course_has_unsaved: Returns: whether an edit isn't on disk yet */
+gboolean mentor_course_has_unsaved (MentorCourse *self);
 
 /** mentor_course_rescan: looks whether files were changed by somebody else (window got the focus) */
 void mentor_course_rescan (MentorCourse *self);

@@ -413,13 +413,29 @@ mentor_workspace_flush (MentorWorkspace *self)
 gboolean
 mentor_workspace_flush_sync (MentorWorkspace *self)
 {
+  GHashTableIter iter;
+  gpointer course;
+  gboolean saved = TRUE;
+
   g_return_val_if_fail (MENTOR_IS_WORKSPACE (self), FALSE);
-  return mentor_library_flush_sync (self->library);
+
+  g_hash_table_iter_init (&iter, self->courses);
+  while (g_hash_table_iter_next (&iter, NULL, &course))
+    saved &= mentor_course_flush_sync (course);
+  return mentor_library_flush_sync (self->library) && saved;
 }
 
 gboolean
 mentor_workspace_has_unsaved (MentorWorkspace *self)
 {
+  GHashTableIter iter;
+  gpointer course;
+
   g_return_val_if_fail (MENTOR_IS_WORKSPACE (self), FALSE);
+
+  g_hash_table_iter_init (&iter, self->courses);
+  while (g_hash_table_iter_next (&iter, NULL, &course))
+    if (mentor_course_has_unsaved (course))
+      return TRUE;
   return mentor_library_get_unsaved (self->library);
 }

@@ -324,6 +324,48 @@ test_logbook_entries (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (logbook)), ==, 1);
 }
 
+/* What one writes for oneself lies beside the pair's folder, never in it. */
+static void
+test_private_entry (Fixture *fixture, gconstpointer unused)
+{
+  MentorCourse *course;
+  MentorPrivateEntry *notes;
+  g_autofree char *path = NULL, *folder = NULL, *content = NULL;
+
+  create_pair (fixture, "Anna");
+  course = mentor_workspace_get_course (fixture->workspace);
+  notes = mentor_course_get_private_entry (course, "entry-1");
+  path = g_build_filename (fixture->dir, "private", mentor_course_get_id (course), "mentee",
+                           "entry-1.json", NULL);
+  g_assert_true (mentor_workspace_flush_sync (fixture->workspace));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  mentor_record_set_string (MENTOR_RECORD (mentor_private_entry_get_answer (notes, "own")), "text",
+                            "Kanariefugl");
+  g_assert_true (mentor_workspace_has_unsaved (fixture->workspace));
+  g_assert_true (mentor_workspace_flush_sync (fixture->workspace));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "Kanariefugl"));
+  g_assert_nonnull (strstr (content, "\"entry\": \"entry-1\""));
+  folder = g_build_filename (mentor_course_get_folder_path (course), "logbook", NULL);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+
+  mentor_course_set_me (course, MENTOR_ME_MENTOR);
+  g_assert_true (mentor_record_is_blank (MENTOR_RECORD (mentor_private_entry_get_answer (
+      mentor_course_get_private_entry (course, "entry-1"), "own"))));
+  mentor_course_set_me (course, MENTOR_ME_BOTH);
+  g_assert_null (mentor_course_get_private_entry (course, "entry-1"));
+
+  restart (fixture);
+  course = mentor_workspace_get_course (fixture->workspace);
+  mentor_course_set_me (course, MENTOR_ME_MENTEE);
+  notes = mentor_course_get_private_entry (course, "entry-1");
+  g_assert_cmpstr (
+      mentor_record_get_string (MENTOR_RECORD (mentor_private_entry_get_answer (notes, "own")),
+                                "text"),
+      ==, "Kanariefugl");
+}
+
 static void
 test_unreadable_entry (Fixture *fixture, gconstpointer unused)
 {
@@ -367,6 +409,7 @@ main (int argc, char **argv)
   ADD ("example", test_example);
   ADD ("looking-changes-nothing", test_looking_changes_nothing);
   ADD ("logbook-entries", test_logbook_entries);
+  ADD ("private-entry", test_private_entry);
   ADD ("unreadable-entry", test_unreadable_entry);
   return g_test_run ();
 }
