@@ -12,6 +12,7 @@
 #include "random-tree.h"
 #include "record/mentor-json.h"
 #include "record/mentor-merge.h"
+#include "test-types.h"
 
 /* Text of a case: 'single quotes' for "double ones". */
 static JsonNode *
