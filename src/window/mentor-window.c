@@ -13,6 +13,7 @@
 #include "window/mentor-message.h"
 #include "window/mentor-pages.h"
 #include "window/mentor-welcome.h"
+#include "window/mentor-window-size.h"
 
 enum
 {
@@ -24,8 +25,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MentorWindow, mentor_window, ADW_TYPE_APPLICATION_WINDOW)
-
-/* --- Pages ------------------------------------------------------------------------------------ */
 
 static void
 on_indicator_changed (MentorWindow *self, GParamSpec *pspec, MentorPage *page)
@@ -103,8 +102,6 @@ mentor_window_show_page (MentorWindow *self, const char *page_id)
   mentor_window_layout_set_content_shown (self->layout, TRUE);
   return TRUE;
 }
-
-/* --- The open pair ---------------------------------------------------------------------------- */
 
 static void
 on_step_applied (MentorWindow *self, const char *label, const char *page_id)
@@ -201,8 +198,6 @@ on_course_changed (MentorWindow *self)
   mentor_window_update_actions (self);
 }
 
-/* --- The window itself ------------------------------------------------------------------------ */
-
 static void
 on_folded_changed (MentorWindow *self)
 {
@@ -225,48 +220,6 @@ on_active_changed (MentorWindow *self)
   else if (self->was_active && self->course != NULL)
     mentor_course_rescan (self->course);
   self->was_active = TRUE;
-}
-
-/* NULL where the program runs without being installed and without a compiled schema. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
-
-static void
-restore_size (MentorWindow *self)
-{
-  g_autoptr (GSettings) settings = open_settings ();
-  int width = 1100, height = 720;
-
-  if (settings != NULL)
-    {
-      width = g_settings_get_int (settings, "window-width");
-      height = g_settings_get_int (settings, "window-height");
-      if (g_settings_get_boolean (settings, "maximized"))
-        gtk_window_maximize (GTK_WINDOW (self));
-    }
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-}
-
-static void
-store_size (MentorWindow *self)
-{
-  g_autoptr (GSettings) settings = open_settings ();
-  int width, height;
-
-  if (settings == NULL)
-    return;
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (settings, "window-width", CLAMP (width, 360, 32767));
-  g_settings_set_int (settings, "window-height", CLAMP (height, 294, 32767));
-  g_settings_set_boolean (settings, "maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
 static void
@@ -296,7 +249,7 @@ mentor_window_close_request (GtkWindow *window)
                           _("_Close anyway"), close_anyway, G_OBJECT (self));
       return GDK_EVENT_STOP;
     }
-  store_size (self);
+  mentor_window_store_size (window);
   return GTK_WINDOW_CLASS (mentor_window_parent_class)->close_request (window);
 }
 
@@ -311,7 +264,7 @@ mentor_window_constructed (GObject *object)
   mentor_window_add_actions (self);
   mentor_window_add_pair_actions (self);
   mentor_sidebar_set_workspace (self->sidebar, self->workspace);
-  restore_size (self);
+  mentor_window_restore_size (GTK_WINDOW (self));
 
   g_signal_connect_object (self->workspace, "notify::course", G_CALLBACK (on_course_changed), self,
                            G_CONNECT_SWAPPED);
