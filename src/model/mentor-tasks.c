@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/mentor-rank.h"
 #include "model/mentor-task-private.h"
@@ -65,6 +66,41 @@ rank_after (MentorTasks *self, MentorTaskCell cell, MentorRecord *after, MentorR
                               next != NULL ? mentor_record_get_string (next, "rank") : NULL);
 }
 
+/* Two machines may have given one rank to two tasks, which then met in a merge. Those that stand
+ * behind @after with its rank get ranks of their own, so that there is room between. */
+static void
+open_gap (MentorTasks *self, MentorTaskCell cell, MentorRecord *after, MentorRecord *moving)
+{
+  MentorRecordView *view = mentor_tasks_get_cell (self, cell);
+  g_autoptr (GPtrArray) tied = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ranks = g_ptr_array_new_with_free_func (g_free);
+  const char *rank = after != NULL ? mentor_record_get_string (after, "rank") : "";
+  const char *end = NULL;
+  gboolean passed = after == NULL;
+  MentorRecord *at;
+
+  for (guint i = 0; end == NULL && (at = mentor_record_view_get (view, i)) != NULL; i++)
+    {
+      if (passed && at != moving)
+        {
+          if (strcmp (mentor_record_get_string (at, "rank"), rank) <= 0)
+            g_ptr_array_add (tied, at);
+          else
+            end = mentor_record_get_string (at, "rank");
+        }
+      passed |= at == after;
+    }
+
+  for (guint i = 0; i < tied->len; i++)
+    {
+      g_ptr_array_add (ranks, mentor_rank_between (*rank != '\0' ? rank : NULL, end));
+      rank = ranks->pdata[i];
+    }
+  /* From the last one, so that none passes another. */
+  for (guint i = tied->len; i-- > 0;)
+    g_object_set (tied->pdata[i], "rank", ranks->pdata[i], NULL);
+}
+
 char *
 _mentor_tasks_rank_at_end (MentorTasks *self, MentorTaskCell cell)
 {
@@ -104,11 +140,13 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
 {
   MentorTasks *self = MENTOR_TASKS (board);
   g_autoptr (MentorTask) task = mentor_record_new (MENTOR_TYPE_TASK, NULL);
-  g_autofree char *rank = rank_after (self, list, after, NULL);
+  g_autofree char *rank = NULL;
 
+  mentor_history_begin (mentor_board_get_history (board), N_ ("Add task"), NULL);
+  open_gap (self, list, after, NULL);
+  rank = rank_after (self, list, after, NULL);
   g_object_set (task, "title", text, NULL);
   place (task, list, rank);
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Add task"), NULL);
   mentor_record_list_append (mentor_tasks_get_all (self), MENTOR_RECORD (task));
   _mentor_tasks_tell_move (self, task, -1);
   mentor_history_end (mentor_board_get_history (board));
@@ -135,8 +173,9 @@ board_move (MentorBoard *board, MentorRecord *item, guint to, MentorRecord *afte
 
   if (stands_behind (board, item, to, after))
     return;
-  rank = rank_after (MENTOR_TASKS (board), to, after, item);
   mentor_history_begin (mentor_board_get_history (board), N_ ("Move task"), NULL);
+  open_gap (MENTOR_TASKS (board), to, after, item);
+  rank = rank_after (MENTOR_TASKS (board), to, after, item);
   place (MENTOR_TASK (item), to, rank);
   _mentor_tasks_tell_move (MENTOR_TASKS (board), MENTOR_TASK (item), from);
   mentor_history_end (mentor_board_get_history (board));

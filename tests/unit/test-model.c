@@ -178,6 +178,45 @@ test_promises_board (void)
   assert_list (MENTOR_BOARD (others), 0, "");
 }
 
+/* After a merge, tasks may share a rank, or have none: they are still put where they are dropped. */
+static void
+test_equal_ranks (void)
+{
+  static const char *const ranks[] = { "a0", "a1", "a1", "a1", "a2", "" };
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  g_autoptr (MentorHistory) history = mentor_history_new ();
+  MentorBoard *board = MENTOR_BOARD (tasks);
+  MentorRecord *made[G_N_ELEMENTS (ranks)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    {
+      const char title[] = { (char) ('a' + i), '\0' };
+      g_autoptr (MentorRecord) task = mentor_record_new (MENTOR_TYPE_TASK, NULL);
+
+      g_object_set (task, "title", title, "rank", ranks[i], NULL);
+      mentor_record_list_append (mentor_tasks_get_all (tasks), task);
+      made[i] = task;
+    }
+  mentor_document_set_history (MENTOR_DOCUMENT (tasks), history);
+  assert_list (board, 0, "f a b c d e");
+
+  mentor_board_add (board, 0, made[1], "x");
+  assert_list (board, 0, "f a b x c d e");
+  mentor_history_undo (history);
+  assert_list (board, 0, "f a b c d e");
+  mentor_board_move (board, made[4], 0, made[2]);
+  assert_list (board, 0, "f a b c e d");
+  mentor_board_move (board, made[4], 0, NULL);
+  assert_list (board, 0, "e f a b c d");
+  mentor_board_move (board, made[1], 0, made[2]);
+  assert_list (board, 0, "e f a c b d");
+  mentor_board_move (board, made[0], 0, made[3]);
+  assert_list (board, 0, "e f c b d a");
+  while (mentor_history_undo (history))
+    ;
+  assert_list (board, 0, "f a b c d e");
+}
+
 static void
 test_cells (void)
 {
@@ -575,6 +614,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/board/tasks", test_tasks_board);
   g_test_add_func ("/model/board/swot", test_swot_board);
   g_test_add_func ("/model/board/promises", test_promises_board);
+  g_test_add_func ("/model/equal-ranks", test_equal_ranks);
   g_test_add_func ("/model/cells", test_cells);
   g_test_add_func ("/model/matrix/energy", test_matrix_energy);
   g_test_add_func ("/model/matrix/all-urgent", test_matrix_all_urgent);
