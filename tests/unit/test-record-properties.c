@@ -39,7 +39,7 @@ static const Kind kinds[] = {
   { "moves", mentor_moves_get_type },
 };
 
-#define N_ROUNDS 30
+#define N_ROUNDS 20
 #define N_ACTIONS 60
 
 static MentorRecordClass *
