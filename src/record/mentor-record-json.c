@@ -128,8 +128,8 @@ mentor_record_snapshot (MentorRecord *self)
 
 /* Checking */
 
-static gboolean check_object (GType type, JsonNode *node, const char *path, GHashTable *ids,
-                              GPtrArray *remarks, GError **error);
+static gboolean check_object (GType type, JsonNode *node, const char *path, gboolean needs_id,
+                              GHashTable *ids, GPtrArray *remarks, GError **error);
 
 static gboolean
 fail (GError **error, int code, const char *path, const char *reason)
@@ -160,8 +160,8 @@ check_list (const MentorMember *member, JsonNode *node, const char *path, GHashT
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_autofree char *item_path = g_strdup_printf ("%s[%u]", path, i + 1);
-      if (!check_object (member->type, json_array_get_element (array, i), item_path, ids, remarks,
-                         error))
+      if (!check_object (member->type, json_array_get_element (array, i), item_path, TRUE, ids,
+                         remarks, error))
         return FALSE;
     }
   return TRUE;
@@ -183,10 +183,10 @@ check_value (const MentorMember *member, JsonNode *node, const char *path, GPtrA
   return TRUE;
 }
 
-/* @ids: those of the document so far; NULL for a child, which needs none. */
+/* @needs_id: not for a child, which its name tells apart; @ids: those of the document so far. */
 static gboolean
-check_object (GType type, JsonNode *node, const char *path, GHashTable *ids, GPtrArray *remarks,
-              GError **error)
+check_object (GType type, JsonNode *node, const char *path, gboolean needs_id, GHashTable *ids,
+              GPtrArray *remarks, GError **error)
 {
   g_autoptr (MentorRecordClass) klass = g_type_class_ref (type);
   const char *id = NULL;
@@ -199,9 +199,9 @@ check_object (GType type, JsonNode *node, const char *path, GHashTable *ids, GPt
 
   if (mentor_json_get_string (object, "id", &id) == MENTOR_JSON_WRONG_TYPE)
     return fail (error, MENTOR_JSON_ERROR_WRONG_TYPE, path, _("its “id” is not a text"));
-  if (ids != NULL && (id == NULL || *id == '\0'))
+  if (needs_id && (id == NULL || *id == '\0'))
     return fail (error, MENTOR_JSON_ERROR_MISSING, path, _("it has no “id”"));
-  if (ids != NULL && id != NULL && !g_hash_table_add (ids, (char *) id))
+  if (needs_id && !g_hash_table_add (ids, (char *) id))
     return fail (error, MENTOR_JSON_ERROR_DUPLICATE_ID, path,
                  _("its “id” is that of another one in the same file"));
 
@@ -220,7 +220,7 @@ check_object (GType type, JsonNode *node, const char *path, GHashTable *ids, GPt
       else if (member->kind != MENTOR_MEMBER_CHILD)
         good = check_list (member, part, part_path, ids, remarks, error);
       else if (!JSON_NODE_HOLDS_NULL (part))
-        good = check_object (member->type, part, part_path, NULL, remarks, error);
+        good = check_object (member->type, part, part_path, FALSE, ids, remarks, error);
       if (!good)
         return FALSE;
     }
@@ -233,7 +233,7 @@ check (GType type, JsonNode *tree, gboolean needs_id, GPtrArray *remarks, GError
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_return_val_if_fail (g_type_is_a (type, MENTOR_TYPE_RECORD), FALSE);
-  return check_object (type, tree, "", needs_id ? ids : NULL, remarks, error);
+  return check_object (type, tree, "", needs_id, ids, remarks, error);
 }
 
 gboolean
