@@ -28,6 +28,7 @@ struct _MentorContentHeader
   AdwButtonContent *action_content;
   GtkWidget *about_button;
   GtkMenuButton *menu_button;
+  GMenu *main_menu;
   GMenu *page_section;
   GtkWidget *about_popover;
 };
@@ -117,6 +118,16 @@ update (MentorContentHeader *self)
   update_menu (self);
 }
 
+/* A menu is a window with a widget per item: made when it is first opened, not for the first frame. */
+static void
+create_menu (GtkMenuButton *button, gpointer user_data)
+{
+  MentorContentHeader *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->main_menu));
+}
+
 static void
 mentor_content_header_dispose (GObject *object)
 {
@@ -148,6 +159,7 @@ mentor_content_header_class_init (MentorContentHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorContentHeader, action_content);
   gtk_widget_class_bind_template_child (widget_class, MentorContentHeader, about_button);
   gtk_widget_class_bind_template_child (widget_class, MentorContentHeader, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MentorContentHeader, main_menu);
   gtk_widget_class_bind_template_child (widget_class, MentorContentHeader, page_section);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -156,6 +168,7 @@ static void
 mentor_content_header_init (MentorContentHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   update_history (self);
   update (self);
 }
