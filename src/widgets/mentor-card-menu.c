@@ -59,6 +59,7 @@ create_menu (MentorCard *card)
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
+  g_signal_emit_by_name (card, "menu", menu);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
 
   return G_MENU_MODEL (menu);

@@ -33,6 +33,7 @@ struct _MentorCard
   GtkWidget *label;
   GtkWidget *row; /* while editing, else NULL */
   GtkWidget *facts;
+  GtkWidget *marks; /* NULL until asked for */
 
   char *list_name;
   guint position;
@@ -49,6 +50,7 @@ enum
 {
   COMMAND,
   EDITED,
+  MENU,
   N_SIGNALS
 };
 
@@ -194,6 +196,7 @@ mentor_card_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->row = NULL;
+  self->marks = NULL;
 
   G_OBJECT_CLASS (mentor_card_parent_class)->dispose (object);
 }
@@ -226,6 +229,8 @@ mentor_card_class_init (MentorCardClass *klass)
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_MENU);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -243,12 +248,15 @@ mentor_card_init (MentorCard *self)
 
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_hexpand (self->column, TRUE);
-  gtk_widget_set_valign (self->column, GTK_ALIGN_CENTER);
 
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  /* Without a width GTK looks for the nicest one, which takes most of the time of a start. */
+  gtk_label_set_width_chars (GTK_LABEL (self->label), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), 10);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_add_css_class (self->label, "text");
   gtk_box_append (GTK_BOX (self->column), self->label);
 
@@ -313,6 +321,22 @@ GtkBox *
 mentor_card_get_facts (MentorCard *self)
 {
   return GTK_BOX (self->facts);
+}
+
+GtkBox *
+mentor_card_get_marks (MentorCard *self)
+{
+  g_return_val_if_fail (MENTOR_IS_CARD (self), NULL);
+
+  if (self->marks == NULL)
+    {
+      self->marks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      gtk_widget_set_valign (self->marks, GTK_ALIGN_START);
+      gtk_widget_add_css_class (self->marks, "marks");
+      gtk_widget_insert_after (self->marks, GTK_WIDGET (self), self->column);
+    }
+
+  return GTK_BOX (self->marks);
 }
 
 void

@@ -31,7 +31,8 @@ typedef enum
  * and small facts. The card as a whole takes the focus.
  *
  * Signals: "command" (MentorCard*, int MentorCardCommand, int list);
- *          "edited" (MentorCard*): editing ended.
+ *          "edited" (MentorCard*): editing ended;
+ *          "menu" (MentorCard*, GMenu*): its context menu opens: a page may add sections.
  */
 #define MENTOR_TYPE_CARD (mentor_card_get_type ())
 G_DECLARE_FINAL_TYPE (MentorCard, mentor_card, MENTOR, CARD, GtkWidget)
@@ -50,6 +51,9 @@ MentorRecord *mentor_card_get_record (MentorCard *self);
 
 /** mentor_card_get_facts: Returns: (transfer none): the box under the text, for small facts */
 GtkBox *mentor_card_get_facts (MentorCard *self);
+
+/** mentor_card_get_marks: Returns: (transfer none): the box at the end of the line, for small marks */
+GtkBox *mentor_card_get_marks (MentorCard *self);
 
 /**
  * mentor_card_set_place:

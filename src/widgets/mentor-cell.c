@@ -16,6 +16,7 @@ struct _MentorCell
 
   GtkWidget *title_label;
   GtkWidget *count_label;
+  GtkWidget *note_label;
   GtkWidget *add_button;
   GtkWidget *question_label;
   GtkWidget *follow_up_label;
@@ -229,6 +230,7 @@ mentor_cell_class_init (MentorCellClass *klass)
                                                RESOURCE_PREFIX "/widgets/mentor-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorCell, title_label);
   gtk_widget_class_bind_template_child (widget_class, MentorCell, count_label);
+  gtk_widget_class_bind_template_child (widget_class, MentorCell, note_label);
   gtk_widget_class_bind_template_child (widget_class, MentorCell, add_button);
   gtk_widget_class_bind_template_child (widget_class, MentorCell, question_label);
   gtk_widget_class_bind_template_child (widget_class, MentorCell, follow_up_label);
@@ -265,6 +267,14 @@ mentor_cell_set_entry (MentorCell *self, MentorCardListEntry entry)
 
   mentor_card_list_set_entry (self->list, entry);
   gtk_widget_set_visible (self->add_button, entry == MENTOR_CARD_LIST_ENTRY_ON_DEMAND);
+}
+
+void
+mentor_cell_set_note (MentorCell *self, const char *note)
+{
+  g_return_if_fail (MENTOR_IS_CELL (self));
+
+  gtk_label_set_label (GTK_LABEL (self->note_label), note != NULL ? note : "");
 }
 
 void

@@ -22,6 +22,9 @@ MentorCardList *mentor_cell_get_list (MentorCell *self);
 /** mentor_cell_set_entry: as mentor_card_list_set_entry(); on demand there is a button for it */
 void mentor_cell_set_entry (MentorCell *self, MentorCardListEntry entry);
 
+/** mentor_cell_set_note: @note: (nullable): a few quiet words at the end of its heading */
+void mentor_cell_set_note (MentorCell *self, const char *note);
+
 /** mentor_cell_set_board: @board: (nullable): shows that list of it, and counts it */
 void mentor_cell_set_board (MentorCell *self, MentorBoard *board, guint list);
 
