@@ -6,8 +6,25 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/mentor-date.h"
 #include "model/mentor-matrix.h"
 #include "record/mentor-history.h"
+
+#define DAYS_THAT_URGE 7
+
+void
+_mentor_matrix_sums_add (MentorMatrixSums *sums, int cell, guint minutes)
+{
+  if (cell == MENTOR_TASK_NOWHERE)
+    return;
+  sums->count[cell]++;
+  sums->minutes[cell] += minutes;
+  if (cell != MENTOR_TASK_NOT_PLACED)
+    {
+      sums->placed++;
+      sums->placed_minutes += minutes;
+    }
+}
 
 void
 mentor_matrix_sum (MentorTasks *tasks, MentorMatrixSums *sums)
@@ -18,18 +35,10 @@ mentor_matrix_sum (MentorTasks *tasks, MentorMatrixSums *sums)
   for (guint i = 0; i < mentor_record_list_get_length (all); i++)
     {
       MentorRecord *task = mentor_record_list_get (all, i);
-      MentorTaskCell cell = mentor_task_get_cell (MENTOR_TASK (task));
-      guint minutes = (guint) mentor_record_get_int (task, "weekly-minutes");
 
-      if (mentor_record_get_boolean (task, "done"))
-        continue;
-      sums->count[cell]++;
-      sums->minutes[cell] += minutes;
-      if (cell != MENTOR_TASK_NOT_PLACED)
-        {
-          sums->placed++;
-          sums->placed_minutes += minutes;
-        }
+      if (!mentor_record_get_boolean (task, "done") && mentor_task_is_in_matrix (MENTOR_TASK (task)))
+        _mentor_matrix_sums_add (sums, (int) mentor_task_get_cell (MENTOR_TASK (task)),
+                                 (guint) mentor_record_get_int (task, "weekly-minutes"));
     }
 }
 
@@ -39,6 +48,20 @@ mentor_matrix_get_share (const MentorMatrixSums *sums, MentorTaskCell cell)
   if (sums->placed_minutes == 0 || cell == MENTOR_TASK_NOT_PLACED)
     return 0;
   return (sums->minutes[cell] * 100 + sums->placed_minutes / 2) / sums->placed_minutes;
+}
+
+char *
+mentor_matrix_describe_share (const MentorMatrixSums *sums, MentorTaskCell cell)
+{
+  g_autofree char *hours = mentor_matrix_describe_minutes (sums->minutes[cell]);
+
+  if (*hours == '\0')
+    return g_steal_pointer (&hours);
+  if (cell == MENTOR_TASK_NOT_PLACED)
+    /* Translators: hours, such as "2½ h" */
+    return g_strdup_printf (_("%s a week"), hours);
+  /* Translators: hours, such as "2½ h", and their part of all of them, in per cent */
+  return g_strdup_printf (_("%s a week, %u %%"), hours, mentor_matrix_get_share (sums, cell));
 }
 
 void
@@ -189,6 +212,23 @@ mentor_matrix_describe_minutes (guint minutes)
     }
   /* Translators: hours, and a fraction of an hour such as ½ or nothing */
   return g_strdup_printf (_("%u%s h"), hours, quarters[minutes % 60 / 15]);
+}
+
+gboolean
+mentor_task_suggests_urgency (MentorTask *self, const char *today, int *days)
+{
+  MentorTaskCell cell = mentor_task_get_cell (self);
+  int left;
+
+  if ((cell != MENTOR_TASK_IMPORTANT && cell != MENTOR_TASK_NEITHER)
+      || mentor_record_get_boolean (MENTOR_RECORD (self), "done")
+      || !mentor_date_days_between (today, mentor_record_get_string (MENTOR_RECORD (self), "due"),
+                                    &left)
+      || left > DAYS_THAT_URGE)
+    return FALSE;
+  if (days != NULL)
+    *days = left;
+  return TRUE;
 }
 
 MentorTaskCell

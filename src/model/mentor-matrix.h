@@ -24,11 +24,17 @@ typedef struct
   guint placed_minutes;
 } MentorMatrixSums;
 
+/* For those who add up by other cells: @cell may also be MENTOR_TASK_NOWHERE. */
+void _mentor_matrix_sums_add (MentorMatrixSums *sums, int cell, guint minutes);
+
 /** mentor_matrix_sum: adds up the tasks that aren't done */
 void mentor_matrix_sum (MentorTasks *tasks, MentorMatrixSums *sums);
 
 /** mentor_matrix_get_share: Returns: the cell's part of the placed minutes, in per cent, rounded */
 guint mentor_matrix_get_share (const MentorMatrixSums *sums, MentorTaskCell cell);
+
+/** mentor_matrix_describe_share: Returns: (transfer full): "12 h a week, 40 %"; "" for no hours */
+char *mentor_matrix_describe_share (const MentorMatrixSums *sums, MentorTaskCell cell);
 
 /** MentorMatrixQuestion: the handbook's questions, by their numbers */
 typedef enum
@@ -84,6 +90,15 @@ char *mentor_matrix_describe_reason (MentorMatrixQuestion question, const Mentor
 
 /** mentor_matrix_describe_minutes: Returns: (transfer full): "2½ h", "45 min", "" for none */
 char *mentor_matrix_describe_minutes (guint minutes);
+
+/**
+ * mentor_task_suggests_urgency:
+ * @today: YYYY-MM-DD
+ * @days: (out) (optional): days until it is due; negative when that day has passed
+ *
+ * Returns: whether an open task was placed as not urgent and is due within a week
+ */
+gboolean mentor_task_suggests_urgency (MentorTask *self, const char *today, int *days);
 
 /**
  * mentor_task_get_organisation_cell:

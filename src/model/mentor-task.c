@@ -96,6 +96,14 @@ mentor_task_get_cell (MentorTask *self)
       (MentorTristate) mentor_record_get_enum (MENTOR_RECORD (self), "urgent"));
 }
 
+gboolean
+mentor_task_is_in_matrix (MentorTask *self)
+{
+  return mentor_record_get_enum (MENTOR_RECORD (self), "origin") != MENTOR_TASK_ORIGIN_MEETING
+         || mentor_record_get_enum (MENTOR_RECORD (self), "owner") != MENTOR_TASK_OWNER_MENTOR
+         || mentor_task_get_cell (self) != MENTOR_TASK_NOT_PLACED;
+}
+
 void
 mentor_task_set_done (MentorTask *self, gboolean done)
 {

@@ -35,16 +35,11 @@ compare_ranks (gconstpointer a, gconstpointer b, gpointer unused)
                     mentor_record_get_string ((MentorRecord *) b, "rank"));
 }
 
-/* The matrix is about the mentee's week: what the mentor promised stands there only once it is
- * placed. */
 static gboolean
 is_in_cell (MentorRecord *record, gpointer cell)
 {
-  if (mentor_task_get_cell (MENTOR_TASK (record)) != GPOINTER_TO_UINT (cell))
-    return FALSE;
-  return GPOINTER_TO_UINT (cell) != MENTOR_TASK_NOT_PLACED
-         || mentor_record_get_enum (record, "origin") != MENTOR_TASK_ORIGIN_MEETING
-         || mentor_record_get_enum (record, "owner") != MENTOR_TASK_OWNER_MENTOR;
+  return mentor_task_get_cell (MENTOR_TASK (record)) == GPOINTER_TO_UINT (cell)
+         && mentor_task_is_in_matrix (MENTOR_TASK (record));
 }
 
 /* A rank that puts a task behind another of its cell. */
@@ -234,7 +229,15 @@ mentor_tasks_dispose (GObject *object)
 static void
 mentor_tasks_class_init (MentorTasksClass *klass)
 {
+  GParamSpec *props[] = {
+    g_param_spec_string ("name-important-urgent", N_ ("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("name-important", N_ ("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("name-urgent", N_ ("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("name-neither", N_ ("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
+  };
+
   G_OBJECT_CLASS (klass)->dispose = mentor_tasks_dispose;
+  mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
   MENTOR_DOCUMENT_CLASS (klass)->format = "mentorpar/tasks";
   mentor_record_class_declare_list (MENTOR_RECORD_CLASS (klass), "tasks", MENTOR_TYPE_TASK);
 }
@@ -261,6 +264,49 @@ mentor_tasks_get_cell (MentorTasks *self, MentorTaskCell cell)
         = mentor_record_view_new (G_LIST_MODEL (mentor_tasks_get_all (self)), is_in_cell,
                                   compare_ranks, GUINT_TO_POINTER (cell), NULL);
   return self->cells[cell];
+}
+
+const char *
+mentor_tasks_get_cell_member (MentorTaskCell cell)
+{
+  static const char *const members[MENTOR_TASK_N_CELLS] = {
+    [MENTOR_TASK_IMPORTANT_URGENT] = "name-important-urgent",
+    [MENTOR_TASK_IMPORTANT] = "name-important",
+    [MENTOR_TASK_URGENT] = "name-urgent",
+    [MENTOR_TASK_NEITHER] = "name-neither",
+  };
+
+  g_return_val_if_fail (cell < MENTOR_TASK_N_CELLS, NULL);
+  return members[cell];
+}
+
+const char *
+mentor_task_cell_get_name (MentorTaskCell cell)
+{
+  switch (cell)
+    {
+    case MENTOR_TASK_IMPORTANT_URGENT:
+      return _("Important and urgent");
+    case MENTOR_TASK_IMPORTANT:
+      return _("Important, not urgent");
+    case MENTOR_TASK_URGENT:
+      return _("Not important, but urgent");
+    case MENTOR_TASK_NEITHER:
+      return _("Neither important nor urgent");
+    case MENTOR_TASK_NOT_PLACED:
+    case MENTOR_TASK_N_CELLS:
+    default:
+      return _("Not placed");
+    }
+}
+
+const char *
+mentor_tasks_get_cell_name (MentorTasks *self, MentorTaskCell cell)
+{
+  const char *member = mentor_tasks_get_cell_member (cell);
+  const char *name = member != NULL ? mentor_record_get_string (MENTOR_RECORD (self), member) : "";
+
+  return *name != '\0' ? name : mentor_task_cell_get_name (cell);
 }
 
 void

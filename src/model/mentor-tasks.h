@@ -62,12 +62,17 @@ G_DECLARE_FINAL_TYPE (MentorTask, mentor_task, MENTOR, TASK, MentorRecord)
 /** mentor_task_get_cell: Returns: the cell: placed when both importance and urgency are said */
 MentorTaskCell mentor_task_get_cell (MentorTask *self);
 
+/** mentor_task_is_in_matrix: Returns: %FALSE for what the mentor promised and nobody placed: the
+ *  matrix is about the mentee's week */
+gboolean mentor_task_is_in_matrix (MentorTask *self);
+
 /** mentor_task_set_done: marks done with today's date, or not done: one undo step */
 void mentor_task_set_done (MentorTask *self, gboolean done);
 
 /*
  * MentorTasks: the document tasks.json: the pair's tasks, once. As a MentorBoard its lists are the
- * cells of the matrix (MentorTaskCell). List: tasks.
+ * cells of the matrix (MentorTaskCell). Values: name-important-urgent, name-important, name-urgent,
+ * name-neither (what the pair calls the cells; "" for the usual names). List: tasks.
  */
 #define MENTOR_TYPE_TASKS (mentor_tasks_get_type ())
 G_DECLARE_FINAL_TYPE (MentorTasks, mentor_tasks, MENTOR, TASKS, MentorDocument)
@@ -77,6 +82,15 @@ MentorRecordList *mentor_tasks_get_all (MentorTasks *self);
 
 /** mentor_tasks_get_cell: Returns: (transfer none): the tasks of a cell, in order */
 MentorRecordView *mentor_tasks_get_cell (MentorTasks *self, MentorTaskCell cell);
+
+/** mentor_tasks_get_cell_member: Returns: (nullable): the property with the pair's name of a cell */
+const char *mentor_tasks_get_cell_member (MentorTaskCell cell);
+
+/** mentor_task_cell_get_name: Returns: the usual name of a cell, translated */
+const char *mentor_task_cell_get_name (MentorTaskCell cell);
+
+/** mentor_tasks_get_cell_name: Returns: (transfer none): what the pair calls a cell, else its usual name */
+const char *mentor_tasks_get_cell_name (MentorTasks *self, MentorTaskCell cell);
 
 /**
  * MentorTaskMoved:
