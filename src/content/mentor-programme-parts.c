@@ -36,11 +36,17 @@ struct _MentorLogSection
   MentorRecord parent_instance;
 };
 
+struct _MentorSwotPrompt
+{
+  MentorRecord parent_instance;
+};
+
 G_DEFINE_FINAL_TYPE (MentorText, mentor_text, MENTOR_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (MentorRole, mentor_role, MENTOR_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (MentorRoleSet, mentor_role_set, MENTOR_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (MentorPrompt, mentor_prompt, MENTOR_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (MentorLogSection, mentor_log_section, MENTOR_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE (MentorSwotPrompt, mentor_swot_prompt, MENTOR_TYPE_RECORD)
 
 G_DEFINE_ENUM_TYPE (MentorPromptKind, mentor_prompt_kind,
                     G_DEFINE_ENUM_VALUE (MENTOR_PROMPT_TEXT, "text"),
@@ -100,6 +106,13 @@ mentor_log_section_class_init (MentorLogSectionClass *klass)
 }
 
 static void
+mentor_swot_prompt_class_init (MentorSwotPromptClass *klass)
+{
+  mentor_record_class_declare_child (MENTOR_RECORD_CLASS (klass), "question", MENTOR_TYPE_TEXT);
+  mentor_record_class_declare_child (MENTOR_RECORD_CLASS (klass), "follow-up", MENTOR_TYPE_TEXT);
+}
+
+static void
 mentor_text_init (MentorText *self)
 {
 }
@@ -121,6 +134,11 @@ mentor_prompt_init (MentorPrompt *self)
 
 static void
 mentor_log_section_init (MentorLogSection *self)
+{
+}
+
+static void
+mentor_swot_prompt_init (MentorSwotPrompt *self)
 {
 }
 
@@ -214,4 +232,16 @@ MentorRecordList *
 mentor_log_section_get_prompts (MentorLogSection *self)
 {
   return mentor_record_get_list (MENTOR_RECORD (self), "prompts");
+}
+
+const char *
+mentor_swot_prompt_get_question (MentorSwotPrompt *self)
+{
+  return text_of (self, "question");
+}
+
+const char *
+mentor_swot_prompt_get_follow_up (MentorSwotPrompt *self)
+{
+  return text_of (self, "follow-up");
 }

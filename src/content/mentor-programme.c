@@ -60,6 +60,7 @@ mentor_programme_class_init (MentorProgrammeClass *klass)
   mentor_record_class_declare (record_class, &role_set, 1);
   mentor_record_class_declare_keyed (record_class, "role-sets", MENTOR_TYPE_ROLE_SET);
   mentor_record_class_declare_keyed (record_class, "logbook", MENTOR_TYPE_LOG_SECTION);
+  mentor_record_class_declare_keyed (record_class, "swot", MENTOR_TYPE_SWOT_PROMPT);
 }
 
 static void
@@ -101,6 +102,20 @@ mentor_programme_get_logbook (MentorProgramme *self)
 {
   g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
   return own_or_common (self, "logbook");
+}
+
+MentorSwotPrompt *
+mentor_programme_get_swot_prompt (MentorProgramme *self, const char *list)
+{
+  MentorSwotPrompt *own;
+
+  g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
+
+  own = mentor_record_list_find (mentor_record_get_list (MENTOR_RECORD (self), "swot"), list);
+  if (own != NULL && !mentor_record_is_blank (MENTOR_RECORD (own)))
+    return own;
+  return mentor_record_list_ensure (
+      mentor_record_get_list (MENTOR_RECORD (mentor_programmes_get (COMMON)), "swot"), list);
 }
 
 static void

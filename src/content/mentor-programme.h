@@ -63,11 +63,21 @@ G_DECLARE_FINAL_TYPE (MentorLogSection, mentor_log_section, MENTOR, LOG_SECTION,
 const char *mentor_log_section_get_title (MentorLogSection *self);
 MentorRecordList *mentor_log_section_get_prompts (MentorLogSection *self);
 
+/* MentorSwotPrompt: of one list of the SWOT, whose name is its id; children: question, follow-up. */
+#define MENTOR_TYPE_SWOT_PROMPT (mentor_swot_prompt_get_type ())
+G_DECLARE_FINAL_TYPE (MentorSwotPrompt, mentor_swot_prompt, MENTOR, SWOT_PROMPT, MentorRecord)
+
+/** mentor_swot_prompt_get_question: Returns: the question that helps to fill the list */
+const char *mentor_swot_prompt_get_question (MentorSwotPrompt *self);
+/** mentor_swot_prompt_get_follow_up: Returns: the question that makes something of it */
+const char *mentor_swot_prompt_get_follow_up (MentorSwotPrompt *self);
+
 /*
  * MentorProgramme: the document of a programme. Values: meetings, duration-min, duration-max
  * (minutes), months, start-meetings, start-interval-weeks, interval-weeks, interval-weeks-max,
  * role-set; matrix-neither-share, matrix-organisation-count, matrix-steady-meetings,
- * matrix-urgent-count, matrix-urgent-share (when the matrix asks). Children: name, source. Lists: role-sets, logbook.
+ * matrix-urgent-count, matrix-urgent-share (when the matrix asks). Children: name, source. Lists: role-sets, logbook,
+ * swot.
  */
 #define MENTOR_TYPE_PROGRAMME (mentor_programme_get_type ())
 G_DECLARE_FINAL_TYPE (MentorProgramme, mentor_programme, MENTOR, PROGRAMME, MentorDocument)
@@ -77,6 +87,15 @@ const char *mentor_programme_get_name (MentorProgramme *self);
 MentorRoleSet *mentor_programme_get_role_set (MentorProgramme *self);
 /** mentor_programme_get_logbook: Returns: (transfer none) (element-type MentorLogSection): the template */
 MentorRecordList *mentor_programme_get_logbook (MentorProgramme *self);
+
+/**
+ * mentor_programme_get_swot_prompt:
+ * @list: "strengths" …, see mentor_swot_get_list_name()
+ *
+ * Returns: (transfer none): what is asked of that list: the programme's own words, else the common
+ *   ones
+ */
+MentorSwotPrompt *mentor_programme_get_swot_prompt (MentorProgramme *self, const char *list);
 
 /**
  * mentor_programme_describe_rhythm:

@@ -13,6 +13,7 @@ import xml.etree.ElementTree
 from pathlib import Path
 
 WORDINGS = {"title", "note", "text", "name", "organisation", "place", "next-place"}
+SWOT_LISTS = ["strengths", "weaknesses", "opportunities", "threats"]
 UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 problems = []
 
@@ -60,6 +61,11 @@ def check_programmes(folder):
                for prompt in section["prompts"]}
     for name, roles in sets.items():
         check(len(roles) == len(set(roles)), f"common.json: {name} names a role twice")
+    check([prompt["id"] for prompt in common["swot"]] == SWOT_LISTS,
+          "common.json: the SWOT's questions are not those of its lists")
+    for prompt in common["swot"]:
+        check(prompt.keys() == {"id", "question", "follow-up"},
+              f"common.json: the SWOT's {prompt['id']} lacks a question")
     for name, programme in programmes.items():
         check(programme["role-set"] in sets, f"{name}.json: no role set {programme['role-set']}")
 
