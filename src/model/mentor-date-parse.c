@@ -123,7 +123,7 @@ format_day (int year, int month, int day)
   return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
 }
 
-/* The day in the year that brings it nearest to today; 29 February may exist in one of them only. */
+/* The day in the year that brings it nearest to today; 29 February may exist in one of them. */
 static char *
 nearest_day (int month, int day, const char *today)
 {

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * mentor_date_parse:
  * @text: a day as a person types it: "3.12.2026", "3/12", "3. december", "Thursday 3 Dec 26",
- *   "2026-12-03"; the day comes before the month; names of months and weekdays are Danish or English
+ *   "2026-12-03"; the day comes before the month; names of months and weekdays are Danish or
+ *   English
  * @today: YYYY-MM-DD: a day without a year is the one that is nearest to this
  *
  * Returns: (transfer full) (nullable): YYYY-MM-DD, or %NULL when the text is no existing day

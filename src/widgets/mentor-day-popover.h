@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /*
  * MentorDayPopover: a calendar in which one day is chosen.
  *
- * Signal: "chosen" (MentorDayPopover*, const char *day): YYYY-MM-DD, or "" when the day was removed;
- * the popover is closed then.
+ * Signal: "chosen" (MentorDayPopover*, const char *day): YYYY-MM-DD, or "" when the day was
+ * removed; the popover is closed then.
  */
 #define MENTOR_TYPE_DAY_POPOVER (mentor_day_popover_get_type ())
 G_DECLARE_FINAL_TYPE (MentorDayPopover, mentor_day_popover, MENTOR, DAY_POPOVER, GtkPopover)

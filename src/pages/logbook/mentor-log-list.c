@@ -165,6 +165,15 @@ on_scrolled (MentorLogList *self, GtkAdjustment *adjustment)
     ensure_rows (self, gtk_slice_list_model_get_size (self->slice) + MORE_ROWS);
 }
 
+/* End means the end of the logbook, not of what has been scrolled to. */
+static gboolean
+on_key_pressed (MentorLogList *self, guint keyval)
+{
+  if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
+    ensure_rows (self, G_MAXINT);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static gboolean
 grab_selected_row (gpointer user_data)
 {
@@ -242,6 +251,7 @@ static void
 mentor_log_list_init (MentorLogList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->bound = g_ptr_array_new ();
   self->slice = gtk_slice_list_model_new (NULL, 0, FIRST_ROWS);
@@ -258,6 +268,9 @@ mentor_log_list_init (MentorLogList *self)
       gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (on_items_changed), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "mentor-log-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -296,7 +309,9 @@ mentor_log_list_select (MentorLogList *self, MentorLogHead *head)
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
   g_return_if_fail (head == NULL || MENTOR_IS_LOG_HEAD (head));
 
-  position = head != NULL && self->logbook != NULL ? mentor_logbook_index (self->logbook, head) : -1;
+  position = -1;
+  if (head != NULL && self->logbook != NULL)
+    position = mentor_logbook_index (self->logbook, head);
   if (position < 0)
     {
       self->selecting = TRUE;

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An entry in the list. Plain labels only: a list view builds some two hundred rows. */
+/*
+ * An entry in the list. A list view builds some two hundred rows, and to measure wrapped labels
+ * would cost more than all the rest of the page: an inscription has two lines and isn't measured.
+ */
 
 #include "config.h"
 
@@ -12,7 +15,9 @@
 #include "model/mentor-date.h"
 #include "record/mentor-record.h"
 
-#define MAX_HEARD 80
+/* A first line may be a whole paragraph: more than this is neither seen nor listened to. */
+#define MAX_TITLE 100
+#define ONE_LINE 24 /* shorter ones fit into one */
 
 struct _MentorLogRow
 {
@@ -22,7 +27,7 @@ struct _MentorLogRow
   GtkWidget *content;
   GtkLabel *day;
   GtkLabel *weekday;
-  GtkLabel *title;
+  GtkInscription *title;
   GtkLabel *facts;
   GtkImage *mark;
 
@@ -100,6 +105,21 @@ show_day (MentorLogRow *self, const char *date)
 }
 
 static char *
+get_title (MentorLogHead *head)
+{
+  const char *title = mentor_log_head_get_title (head);
+  g_autofree char *beginning = NULL;
+
+  if (title == NULL || *title == '\0')
+    return g_strdup (_("Nothing written yet"));
+  if (g_utf8_strlen (title, -1) <= MAX_TITLE)
+    return g_strdup (title);
+
+  beginning = g_utf8_substring (title, 0, MAX_TITLE);
+  return g_strconcat (g_strchomp (beginning), "…", NULL);
+}
+
+static char *
 describe_facts (MentorLogHead *head)
 {
   const char *kind = mentor_log_kind_get_name (mentor_log_head_get_kind (head));
@@ -167,9 +187,9 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
   g_autofree char *month = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *date = NULL;
-  g_autofree char *beginning = NULL;
-  const char *title;
+  g_autofree char *title = NULL;
   gboolean broken;
+  guint lines;
 
   g_return_if_fail (MENTOR_IS_LOG_ROW (self));
   g_return_if_fail (MENTOR_IS_LOG_HEAD (head));
@@ -181,30 +201,24 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
   show_day (self, mentor_log_head_get_date (head));
 
   broken = mentor_log_head_get_problem (head) != NULL;
-  title = mentor_log_head_get_title (head);
-  if (title == NULL || *title == '\0')
-    title = _("Nothing written yet");
-  gtk_label_set_label (self->title, title);
+  title = get_title (head);
+  gtk_inscription_set_text (self->title, title);
+  lines = broken || g_utf8_strlen (title, -1) < ONE_LINE ? 1 : 2;
+  gtk_inscription_set_min_lines (self->title, lines);
+  gtk_inscription_set_nat_lines (self->title, lines);
 
   facts = describe_facts (head);
   gtk_label_set_label (self->facts, facts);
+  gtk_label_set_wrap (self->facts, broken);
   gtk_image_set_from_icon_name (self->mark,
                                 broken ? "dialog-warning-symbolic"
                                        : mentor_log_kind_get_icon_name (
                                            mentor_log_head_get_kind (head)));
 
-  /* Heard, not seen: nobody listens to a whole paragraph to find an entry. */
   date = mentor_date_format_long (mentor_log_head_get_date (head));
-  if (g_utf8_strlen (title, -1) > MAX_HEARD)
-    {
-      g_autofree char *cut = g_utf8_substring (title, 0, MAX_HEARD);
-
-      beginning = g_strconcat (cut, "…", NULL);
-    }
   g_free (self->description);
   self->description
-      = g_strdup_printf ("%s%s%s, %s", date, *date != '\0' ? ", " : "", facts,
-                         beginning != NULL ? beginning : title);
+      = g_strdup_printf ("%s%s%s, %s", date, *date != '\0' ? ", " : "", facts, title);
 }
 
 const char *

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * MentorLogRow: an entry in the list: its day in large figures, first line, kind and time; above the
- * first one of a month also the month.
+ * MentorLogRow: an entry in the list: its day in large figures, first line, kind and time; above
+ * the first one of a month also the month.
  */
 #define MENTOR_TYPE_LOG_ROW (mentor_log_row_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogRow, mentor_log_row, MENTOR, LOG_ROW, GtkWidget)

@@ -442,9 +442,10 @@ mentor_logbook_page_class_init (MentorLogbookPageClass *klass)
       = N_("The logbook keeps your meetings: what you talked about, what came out of it, and what "
            "each of you does until next time.");
   page_class->method
-      = N_("Write an entry for each meeting: when it was, what happened, and which steps you agreed "
-           "on. Begin the next one by following up on them. Note results when you reach them, "
-           "thoughts on the way, how the two of you work together, and how you see yourself grow.");
+      = N_("Write an entry for each meeting: when it was, what happened, and which steps you "
+           "agreed on. Begin the next one by following up on them. Note results when you reach "
+           "them, thoughts on the way, how the two of you work together, and how you see yourself "
+           "grow.");
   page_class->benefit
       = N_("You find again what was said and promised, nothing is lost between two meetings, and "
            "in the end you can see how far you have come.");
