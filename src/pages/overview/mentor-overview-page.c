@@ -2,7 +2,8 @@
 /*
  * The first page (inventory A12, A18; design.md 'The window'): what the two need in the minute
  * before a meeting. It shows, and leads to the pages where things are changed; only a promise can
- * be marked as done here. It is computed anew, once, after whatever changed.
+ * be marked as done here. It is computed anew, once, after whatever changed. What lies further down
+ * is loaded and shown after the first frame: this is the page that the program starts with.
  */
 
 #include "config.h"
@@ -17,6 +18,7 @@
 #include "pages/overview/mentor-course-path.h"
 #include "pages/overview/mentor-overview-words.h"
 #include "pages/overview/mentor-promise-list.h"
+#include "pages/overview/mentor-reading-layout.h"
 #include "widgets/mentor-wheel-words.h"
 #include "widgets/mentor-wheel.h"
 
@@ -40,6 +42,7 @@ struct _MentorOverviewPage
   GtkWidget *course;
   GtkLabel *course_label;
   MentorCoursePath *path;
+  GtkWidget *later;
   GtkWidget *last;
   GtkWidget *last_button;
   GtkLabel *last_date;
@@ -56,8 +59,11 @@ struct _MentorOverviewPage
 
   GPtrArray *sources;
   char *last_id;
+  gboolean all_watched;
   guint update_id;
 };
+
+static void queue_update (MentorOverviewPage *self);
 
 G_DEFINE_FINAL_TYPE (MentorOverviewPage, mentor_overview_page, MENTOR_TYPE_PAGE)
 
@@ -182,18 +188,62 @@ update_tools (MentorOverviewPage *self, MentorCourse *course)
 static void
 update_sections (MentorOverviewPage *self, MentorCourse *course)
 {
-  MentorRoleSet *set = mentor_programme_get_role_set (mentor_course_get_programme (course));
   MentorLogbook *logbook = mentor_course_get_logbook (course);
   gboolean no_entries = g_list_model_get_n_items (G_LIST_MODEL (logbook)) == 0;
-  gboolean no_roles = !mentor_wheel_words_is_set (set, mentor_course_get_roles (course));
-  gboolean early = mentor_logbook_count_meetings (logbook) < 2;
+  gboolean no_roles
+      = mentor_logbook_count_meetings (logbook) < 2
+        && !mentor_wheel_words_is_set (
+            mentor_programme_get_role_set (mentor_course_get_programme (course)),
+            mentor_course_get_roles (course));
   gboolean any_promise = mentor_promise_list_get_length (self->mentee_promises) > 0
                          || mentor_promise_list_get_length (self->mentor_promises) > 0;
 
   gtk_widget_set_visible (self->entry_step, no_entries);
-  gtk_widget_set_visible (self->roles_step, no_roles && early);
-  gtk_widget_set_visible (self->steps, no_entries || (no_roles && early));
+  gtk_widget_set_visible (self->roles_step, no_roles);
+  gtk_widget_set_visible (self->steps, no_entries || no_roles);
   gtk_widget_set_visible (self->promises, !no_entries || any_promise);
+}
+
+static void
+watch (MentorOverviewPage *self, gpointer source, const char *signal)
+{
+  g_signal_connect_object (source, signal, G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->sources, g_object_ref (source));
+}
+
+static void
+watch_document (MentorOverviewPage *self, gpointer document)
+{
+  watch (self, document, "changed");
+  watch (self, document, "updated");
+}
+
+/* What lies further down: the documents that the first frame does without. */
+static void
+watch_all (MentorOverviewPage *self, MentorCourse *course)
+{
+  if (self->all_watched)
+    return;
+  self->all_watched = TRUE;
+
+  watch_document (self, mentor_course_get_swot (course));
+  watch_document (self, mentor_course_get_roles (course));
+  mentor_wheel_set_roles (self->wheel,
+                          mentor_programme_get_role_set (mentor_course_get_programme (course)),
+                          mentor_course_get_roles (course), mentor_course_get_pair (course));
+  mentor_board_picture_set_board (self->matrix_picture,
+                                  MENTOR_BOARD (mentor_course_get_tasks (course)),
+                                  MENTOR_TASK_IMPORTANT_URGENT);
+  mentor_board_picture_set_board (self->swot_picture,
+                                  MENTOR_BOARD (mentor_course_get_swot (course)), 0);
+}
+
+static void
+update_now (MentorOverviewPage *self, MentorCourse *course)
+{
+  update_people (self, course);
+  update_meetings (self, course);
+  update_sections (self, course);
 }
 
 static gboolean
@@ -205,11 +255,11 @@ update (gpointer data)
   g_clear_handle_id (&self->update_id, g_source_remove);
   if (course != NULL)
     {
-      update_people (self, course);
-      update_meetings (self, course);
+      watch_all (self, course);
+      update_now (self, course);
       update_last (self, course);
       update_tools (self, course);
-      update_sections (self, course);
+      gtk_widget_set_visible (self->later, TRUE);
     }
   return G_SOURCE_REMOVE;
 }
@@ -223,26 +273,13 @@ queue_update (MentorOverviewPage *self)
 }
 
 static void
-watch (MentorOverviewPage *self, gpointer source, const char *signal)
-{
-  g_signal_connect_object (source, signal, G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->sources, g_object_ref (source));
-}
-
-static void
 forget (MentorOverviewPage *self)
 {
   for (guint i = 0; i < self->sources->len; i++)
     g_signal_handlers_disconnect_by_data (g_ptr_array_index (self->sources, i), self);
   g_ptr_array_set_size (self->sources, 0);
   g_clear_handle_id (&self->update_id, g_source_remove);
-}
-
-static void
-watch_document (MentorOverviewPage *self, gpointer document)
-{
-  watch (self, document, "changed");
-  watch (self, document, "updated");
+  self->all_watched = FALSE;
 }
 
 static void
@@ -259,20 +296,10 @@ mentor_overview_page_course_changed (MentorPage *page, MentorCourse *course)
 
       watch_document (self, mentor_course_get_pair (course));
       watch_document (self, tasks);
-      watch_document (self, mentor_course_get_swot (course));
-      watch_document (self, mentor_course_get_roles (course));
       watch (self, mentor_course_get_logbook (course), "items-changed");
       watch (self, mentor_course_get_history (course), "applied");
-
       mentee = mentor_tasks_get_open_promises (tasks, MENTOR_TASK_OWNER_MENTEE);
       mentor = mentor_tasks_get_open_promises (tasks, MENTOR_TASK_OWNER_MENTOR);
-      mentor_wheel_set_roles (
-          self->wheel, mentor_programme_get_role_set (mentor_course_get_programme (course)),
-          mentor_course_get_roles (course), mentor_course_get_pair (course));
-      mentor_board_picture_set_board (self->matrix_picture, MENTOR_BOARD (tasks),
-                                      MENTOR_TASK_IMPORTANT_URGENT);
-      mentor_board_picture_set_board (self->swot_picture,
-                                      MENTOR_BOARD (mentor_course_get_swot (course)), 0);
     }
   else
     {
@@ -282,7 +309,11 @@ mentor_overview_page_course_changed (MentorPage *page, MentorCourse *course)
     }
   mentor_promise_list_set_promises (self->mentee_promises, mentee);
   mentor_promise_list_set_promises (self->mentor_promises, mentor);
-  update (self);
+  if (course != NULL)
+    {
+      update_now (self, course);
+      queue_update (self);
+    }
 }
 
 static MentorDocument *
@@ -373,6 +404,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, course);
   gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, course_label);
   gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, path);
+  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, later);
   gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, last);
   gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, last_button);
   gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, last_date);
@@ -410,6 +442,7 @@ mentor_overview_page_class_init (MentorOverviewPageClass *klass)
   g_type_ensure (MENTOR_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (MENTOR_TYPE_COURSE_PATH);
   g_type_ensure (MENTOR_TYPE_PROMISE_LIST);
+  g_type_ensure (MENTOR_TYPE_READING_LAYOUT);
   g_type_ensure (MENTOR_TYPE_WHEEL);
   gtk_widget_class_set_template_from_resource (
       widget_class, RESOURCE_PREFIX "/pages/overview/mentor-overview-page.ui");

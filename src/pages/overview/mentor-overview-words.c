@@ -10,7 +10,7 @@
 #include "model/mentor-date.h"
 
 /* More than three lines of any window. */
-#define EXCERPT 600
+#define EXCERPT 400
 
 static void
 append_fact (GString *text, const char *fact)

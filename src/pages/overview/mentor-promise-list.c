@@ -18,8 +18,7 @@ typedef struct
 {
   MentorTask *task;
   GtkWidget *check;
-  GtkLabel *title;
-  GtkLabel *due;
+  GtkLabel *label;
 } Row;
 
 struct _MentorPromiseList
@@ -50,6 +49,31 @@ get_row (MentorPromiseList *self, guint index)
   return g_ptr_array_index (self->rows, index);
 }
 
+/* One label: the day stands small on a line of its own. */
+static void
+show_promise (GtkLabel *label, const char *title, const char *due)
+{
+  g_autoptr (GString) text = g_string_new (title);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (*due != '\0')
+    {
+      g_autofree char *day = mentor_date_format_near (due, NULL);
+      PangoAttribute *small = pango_attr_scale_new (PANGO_SCALE_SMALL);
+      PangoAttribute *faint = pango_attr_foreground_alpha_new (G_MAXUINT16 * 65 / 100);
+
+      g_string_append_c (text, '\n');
+      small->start_index = faint->start_index = (guint) text->len;
+      /* Translators: until when something is promised: "by Thursday 3 December" */
+      g_string_append_printf (text, _("by %s"), day);
+      pango_attr_list_insert (attributes, small);
+      pango_attr_list_insert (attributes, faint);
+    }
+  gtk_label_set_label (label, text->str);
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static void
 update_row (MentorPromiseList *self, GParamSpec *pspec, MentorTask *task)
 {
@@ -60,20 +84,9 @@ update_row (MentorPromiseList *self, GParamSpec *pspec, MentorTask *task)
   for (guint i = 0; i < self->rows->len; i++)
     {
       Row *row = get_row (self, i);
-      g_autofree char *day = NULL;
-      g_autofree char *text = NULL;
-
       if (row->task != task)
         continue;
-      if (*due != '\0')
-        {
-          day = mentor_date_format_near (due, NULL);
-          /* Translators: until when something is promised: "by Thursday 3 December" */
-          text = g_strdup_printf (_("by %s"), day);
-        }
-      gtk_label_set_label (row->title, title);
-      gtk_label_set_label (row->due, text != NULL ? text : "");
-      gtk_widget_set_visible (GTK_WIDGET (row->due), text != NULL);
+      show_promise (row->label, title, due);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       title, -1);
     }
@@ -106,6 +119,8 @@ create_label (const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Asked for its least height, a label without a least width tries a letter a line. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -116,18 +131,13 @@ static Row *
 create_row (MentorPromiseList *self, MentorTask *task)
 {
   Row *row = g_new0 (Row, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   row->task = g_object_ref (task);
-  row->title = create_label (NULL);
-  row->due = create_label ("mentor-subtitle");
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_margin_start (box, 6);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->title));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->due));
-
+  row->label = create_label (NULL);
+  gtk_widget_set_hexpand (GTK_WIDGET (row->label), TRUE);
+  gtk_widget_set_margin_start (GTK_WIDGET (row->label), 6);
   row->check = gtk_check_button_new ();
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (row->check), box);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (row->check), GTK_WIDGET (row->label));
   gtk_widget_add_css_class (row->check, "mentor-promise");
   gtk_widget_set_sensitive (row->check, mentor_record_is_editable (MENTOR_RECORD (task)));
   g_signal_connect_object (row->check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
@@ -254,7 +264,7 @@ mentor_promise_list_init (MentorPromiseList *self)
   self->rows = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->heading = create_label ("heading");
+  self->heading = create_label ("dim-label");
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->heading));
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->list);
