@@ -3,11 +3,18 @@
 
 /* What the parts of the card list (keys, drag and drop, menu) see of it. */
 
+#include "widgets/mentor-card-box.h"
 #include "widgets/mentor-card-list.h"
 #include "widgets/mentor-card.h"
 
 G_BEGIN_DECLS
 
+/** mentor_card_list_get_box: Returns: (transfer none): its cards */
+MentorCardBox *mentor_card_list_get_box (MentorCardList *self);
+/** mentor_card_list_get_entry: Returns: (transfer none): the adding entry */
+GtkWidget *mentor_card_list_get_entry (MentorCardList *self);
+/** mentor_card_list_tell_removed: emits "removed" */
+void mentor_card_list_tell_removed (MentorCardList *self);
 /** mentor_card_list_get_board: Returns: (transfer none) (nullable): its board */
 MentorBoard *mentor_card_list_get_board (MentorCardList *self);
 /** mentor_card_list_get_index: Returns: which list of the board it shows */
@@ -54,6 +61,13 @@ void mentor_card_list_move (MentorCardList *self, MentorRecord *item, MentorCard
                             MentorRecord *after);
 /** mentor_card_list_move_to_end: likewise, to the end of a list */
 void mentor_card_list_move_to_end (MentorCardList *self, MentorRecord *item, MentorCardList *to);
+
+/* mentor-card-commands.c: does what a card asks for; @index: a list's number */
+void mentor_card_list_command (MentorCardList *self, int command, int index, MentorCard *card);
+
+/* mentor-card-list-focus.c: vfuncs of the widget */
+gboolean mentor_card_list_focus (GtkWidget *widget, GtkDirectionType direction);
+gboolean mentor_card_list_grab_focus (GtkWidget *widget);
 
 /* mentor-card-keys.c: gives a list its keys */
 void mentor_card_keys_add (MentorCardList *list);

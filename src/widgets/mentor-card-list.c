@@ -48,25 +48,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void on_card_command (MentorCardList *self, int command, int list, MentorCard *card);
-
 G_DEFINE_FINAL_TYPE (MentorCardList, mentor_card_list, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-get_focus (MentorCardList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return root != NULL ? gtk_root_get_focus (root) : NULL;
-}
-
-static gboolean
-holds_focus (MentorCardList *self, GtkWidget *widget)
-{
-  GtkWidget *focus = get_focus (self);
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
 
 static void
 update_editable (MentorCardList *self)
@@ -81,7 +63,7 @@ update_editable (MentorCardList *self)
 static void
 on_card_created (MentorCardList *self, MentorCard *card)
 {
-  g_signal_connect_object (card, "command", G_CALLBACK (on_card_command), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "command", G_CALLBACK (mentor_card_list_command), self, G_CONNECT_SWAPPED);
   mentor_card_drag_add_source (card);
   g_signal_emit (self, signals[CARD_CREATED], 0, mentor_card_get_record (card),
                  mentor_card_get_facts (card));
@@ -124,110 +106,6 @@ on_entry_leave (MentorCardList *self)
   MentorCard *card = mentor_card_box_get_current (self->box);
 
   return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
-}
-
-static void
-delete_card (MentorCardList *self, MentorCard *card)
-{
-  g_autoptr (MentorRecord) record = g_object_ref (mentor_card_get_record (card));
-
-  mentor_board_remove (self->board, record);
-  /* Moves the focus on, too. */
-  mentor_card_box_flush (self->box);
-  g_signal_emit (self, signals[REMOVED], 0);
-}
-
-static void
-on_card_command (MentorCardList *self, int command, int index, MentorCard *card)
-{
-  MentorRecord *record = mentor_card_get_record (card);
-  MentorCardList *to;
-
-  switch ((MentorCardCommand) command)
-    {
-    case MENTOR_CARD_GO_ON:
-      if (mentor_card_list_next (card) == NULL && mentor_card_list_get_entry_shown (self))
-        mentor_card_list_focus_entry (self);
-      else if (mentor_card_list_next (card) != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (mentor_card_list_next (card)));
-      break;
-    case MENTOR_CARD_MOVE_UP:
-      mentor_card_keys_move (self, card, GTK_DIR_UP);
-      break;
-    case MENTOR_CARD_MOVE_DOWN:
-      mentor_card_keys_move (self, card, GTK_DIR_DOWN);
-      break;
-    case MENTOR_CARD_MOVE_TO:
-      to = mentor_card_list_find_list (self, (guint) index);
-      if (to != NULL)
-        mentor_card_list_move_to_end (self, record, to);
-      break;
-    case MENTOR_CARD_DELETE:
-      delete_card (self, card);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* Focus */
-
-/* A card's menu or that of its text, while it is open: keys move within it. */
-static gboolean
-find_menu (MentorCardList *self, GtkWidget **menu)
-{
-  GtkWidget *focus = get_focus (self);
-
-  *menu = focus != NULL ? GTK_WIDGET (gtk_widget_get_native (focus)) : NULL;
-
-  return *menu != NULL && gtk_widget_is_ancestor (*menu, GTK_WIDGET (self));
-}
-
-/* Tab goes to the entry and to one card, not through all of them: arrows do that. */
-static gboolean
-mentor_card_list_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  MentorCardList *self = MENTOR_CARD_LIST (widget);
-  gboolean entry = mentor_card_list_get_entry_shown (self);
-  gboolean entry_at_end = mentor_card_list_get_entry_at_end (self);
-  MentorCard *card = mentor_card_box_get_current (self->box);
-  GtkWidget *more = mentor_card_box_get_more (self->box);
-  GtkWidget *menu;
-  GtkWidget *stops[4];
-  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
-  int at = -1;
-  int n = 0;
-
-  if (find_menu (self, &menu))
-    return gtk_widget_child_focus (menu, direction);
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return FALSE;
-
-  if (entry && !entry_at_end)
-    stops[n++] = GTK_WIDGET (self->entry);
-  if (card != NULL)
-    stops[n++] = GTK_WIDGET (card);
-  if (more != NULL)
-    stops[n++] = more;
-  if (entry && entry_at_end)
-    stops[n++] = GTK_WIDGET (self->entry);
-
-  for (int i = 0; i < n; i++)
-    if (holds_focus (self, stops[i]))
-      at = i;
-
-  if (at < 0)
-    at = step > 0 ? 0 : n - 1;
-  else
-    at += step;
-
-  return at >= 0 && at < n && gtk_widget_grab_focus (stops[at]);
-}
-
-static gboolean
-mentor_card_list_grab_focus (GtkWidget *widget)
-{
-  return mentor_card_list_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 /* Layout */
@@ -496,6 +374,24 @@ mentor_card_list_focus_item (MentorCardList *self, MentorRecord *item)
 }
 
 /* For the parts of the list */
+
+MentorCardBox *
+mentor_card_list_get_box (MentorCardList *self)
+{
+  return self->box;
+}
+
+GtkWidget *
+mentor_card_list_get_entry (MentorCardList *self)
+{
+  return GTK_WIDGET (self->entry);
+}
+
+void
+mentor_card_list_tell_removed (MentorCardList *self)
+{
+  g_signal_emit (self, signals[REMOVED], 0);
+}
 
 MentorBoard *
 mentor_card_list_get_board (MentorCardList *self)
