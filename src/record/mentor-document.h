@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *
  * Signal: "changed" (MentorDocument*, MentorRecord *record, const char *member): something that
  * would be written is different now, by an edit, an undo or a redo (not by mentor_record_update(),
- * which brings what is already in a file; that emits "updated" (MentorDocument*) at its end).
- * Property: read-only (boolean).
+ * which brings what is already in a file; that emits "updated" (MentorDocument*) at its end, and so
+ * does becoming read-only).
  */
 #define MENTOR_TYPE_DOCUMENT (mentor_document_get_type ())
 G_DECLARE_DERIVABLE_TYPE (MentorDocument, mentor_document, MENTOR, DOCUMENT, MentorRecord)
