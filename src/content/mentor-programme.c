@@ -2,7 +2,7 @@
 
 /*
  * MentorProgramme: a programme's document. What a programme doesn't say itself (role sets, the
- * logbook's template) it takes from the one called "common".
+ * logbook's template, the agenda, the questions) it takes from the one called "common".
  */
 
 #include "config.h"
@@ -12,6 +12,7 @@
 
 #include "content/mentor-content.h"
 #include "content/mentor-programme.h"
+#include "content/mentor-question.h"
 #include "record/mentor-json.h"
 
 #define COMMON "common"
@@ -61,6 +62,8 @@ mentor_programme_class_init (MentorProgrammeClass *klass)
   mentor_record_class_declare_keyed (record_class, "role-sets", MENTOR_TYPE_ROLE_SET);
   mentor_record_class_declare_keyed (record_class, "logbook", MENTOR_TYPE_LOG_SECTION);
   mentor_record_class_declare_keyed (record_class, "swot", MENTOR_TYPE_SWOT_PROMPT);
+  mentor_record_class_declare_keyed (record_class, "agenda", MENTOR_TYPE_AGENDA_TEMPLATE_POINT);
+  mentor_record_class_declare_keyed (record_class, "questions", MENTOR_TYPE_QUESTION);
 }
 
 static void
@@ -95,6 +98,27 @@ mentor_programme_get_role_set (MentorProgramme *self)
   sets = own_or_common (self, "role-sets");
   set = mentor_record_list_find (sets, mentor_record_get_string (MENTOR_RECORD (self), "role-set"));
   return set != NULL ? set : mentor_record_list_get (sets, 0);
+}
+
+MentorRoleSet *
+mentor_programme_find_role_set (MentorProgramme *self, const char *id)
+{
+  g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
+  return mentor_record_list_find (own_or_common (self, "role-sets"), id);
+}
+
+MentorRecordList *
+mentor_programme_get_agenda (MentorProgramme *self)
+{
+  g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
+  return own_or_common (self, "agenda");
+}
+
+MentorRecordList *
+mentor_programme_get_questions (MentorProgramme *self)
+{
+  g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
+  return own_or_common (self, "questions");
 }
 
 MentorRecordList *

@@ -85,6 +85,14 @@ G_DECLARE_FINAL_TYPE (MentorProgramme, mentor_programme, MENTOR, PROGRAMME, Ment
 const char *mentor_programme_get_name (MentorProgramme *self);
 /** mentor_programme_get_role_set: Returns: (transfer none): the set of the expectations wheel */
 MentorRoleSet *mentor_programme_get_role_set (MentorProgramme *self);
+/** mentor_programme_find_role_set: Returns: (transfer none) (nullable): the set of that id ("four-roles") */
+MentorRoleSet *mentor_programme_find_role_set (MentorProgramme *self, const char *id);
+/** mentor_programme_get_agenda: Returns: (transfer none) (element-type MentorAgendaTemplatePoint): what
+ *  a meeting's agenda begins with */
+MentorRecordList *mentor_programme_get_agenda (MentorProgramme *self);
+/** mentor_programme_get_questions: Returns: (transfer none) (element-type MentorQuestion): the questions
+ *  around a meeting */
+MentorRecordList *mentor_programme_get_questions (MentorProgramme *self);
 /** mentor_programme_get_logbook: Returns: (transfer none) (element-type MentorLogSection): the template */
 MentorRecordList *mentor_programme_get_logbook (MentorProgramme *self);
 

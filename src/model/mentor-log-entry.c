@@ -51,6 +51,11 @@ G_DEFINE_ENUM_TYPE (MentorLogKind, mentor_log_kind,
                     G_DEFINE_ENUM_VALUE (MENTOR_LOG_REFLECTION, "reflection"),
                     G_DEFINE_ENUM_VALUE (MENTOR_LOG_NOTE, "note"))
 
+G_DEFINE_ENUM_TYPE (MentorHost, mentor_host,
+                    G_DEFINE_ENUM_VALUE (MENTOR_HOST_UNSAID, "unsaid"),
+                    G_DEFINE_ENUM_VALUE (MENTOR_HOST_MENTEE, "mentee"),
+                    G_DEFINE_ENUM_VALUE (MENTOR_HOST_MENTOR, "mentor"))
+
 static void
 mentor_answer_class_init (MentorAnswerClass *klass)
 {
@@ -124,6 +129,8 @@ mentor_log_entry_class_init (MentorLogEntryClass *klass)
     g_param_spec_int ("duration", N_ ("Change duration"), NULL, 0, MINUTES_OF_A_DAY, 0,
                       MENTOR_STORED),
     g_param_spec_string ("place", N_ ("Change place"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_enum ("host", N_ ("Change whose turn it is"), NULL, MENTOR_TYPE_HOST,
+                       MENTOR_HOST_UNSAID, MENTOR_STORED),
     g_param_spec_boxed ("tags", N_ ("Change tags"), NULL, G_TYPE_STRV, MENTOR_STORED),
   };
   GParamSpec *next[] = {
@@ -132,6 +139,8 @@ mentor_log_entry_class_init (MentorLogEntryClass *klass)
     g_param_spec_string ("next-time", N_ ("Change next meeting"), NULL, "",
                          MENTOR_STORED | MENTOR_PARAM_TIME),
     g_param_spec_string ("next-place", N_ ("Change next meeting"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_enum ("next-host", N_ ("Change whose turn it is"), NULL, MENTOR_TYPE_HOST,
+                       MENTOR_HOST_UNSAID, MENTOR_STORED),
   };
   MentorRecordClass *record_class = MENTOR_RECORD_CLASS (klass);
 

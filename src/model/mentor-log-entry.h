@@ -15,6 +15,16 @@ typedef enum
 #define MENTOR_TYPE_LOG_KIND (mentor_log_kind_get_type ())
 GType mentor_log_kind_get_type (void) G_GNUC_CONST;
 
+/** MentorHost: who hosts a meeting */
+typedef enum
+{
+  MENTOR_HOST_UNSAID,
+  MENTOR_HOST_MENTEE,
+  MENTOR_HOST_MENTOR,
+} MentorHost;
+#define MENTOR_TYPE_HOST (mentor_host_get_type ())
+GType mentor_host_get_type (void) G_GNUC_CONST;
+
 /* MentorAnswer: text; its id is the prompt's id in the programme's logbook template. */
 #define MENTOR_TYPE_ANSWER (mentor_answer_get_type ())
 G_DECLARE_FINAL_TYPE (MentorAnswer, mentor_answer, MENTOR, ANSWER, MentorRecord)
@@ -36,8 +46,8 @@ G_DECLARE_FINAL_TYPE (MentorResult, mentor_result, MENTOR, RESULT, MentorRecord)
 
 /*
  * MentorLogEntry: one document of the logbook (inventory A12). Values: kind, date, time, duration
- * (minutes), place, tags (a set), next-date, next-time, next-place. Keyed lists: answers, roles-used.
- * Lists: agenda, results.
+ * (minutes), place, host (MentorHost), tags (a set), next-date, next-time, next-place, next-host.
+ * Keyed lists: answers, roles-used. Lists: agenda, results.
  */
 #define MENTOR_TYPE_LOG_ENTRY (mentor_log_entry_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogEntry, mentor_log_entry, MENTOR, LOG_ENTRY, MentorDocument)

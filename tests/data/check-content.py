@@ -66,6 +66,13 @@ def check_programmes(folder):
     for prompt in common["swot"]:
         check(prompt.keys() == {"id", "question", "follow-up"},
               f"common.json: the SWOT's {prompt['id']} lacks a question")
+    questions = [question["id"] for question in common["questions"]]
+    check(len(questions) == len(set(questions)) and not set(questions) & set(prompts),
+          "common.json: two questions have the same id")
+    check(len(common["agenda"]) == 6, "common.json: the good mentor meeting has six points")
+    for question in common["questions"]:
+        check(question["when"] != "after" or question.get("private"),
+              f"common.json: {question['id']} is answered alone, so it is private")
     for name, programme in programmes.items():
         check(programme["role-set"] in sets, f"{name}.json: no role set {programme['role-set']}")
 
