@@ -54,7 +54,7 @@ mentor_card_begin_edit (MentorCard *self)
 
   g_return_if_fail (MENTOR_IS_CARD (self));
 
-  if (self->row != NULL || !mentor_record_is_editable (self->record))
+  if (self->row != NULL || !mentor_card_get_editable (self))
     return;
 
   g_free (self->text_before);

@@ -7,192 +7,11 @@
 
 #include "config.h"
 
-#include <math.h>
+#include <glib/gi18n.h>
 
+#include "model/mentor-tasks.h"
+#include "record/mentor-history.h"
 #include "widgets/mentor-card-list-private.h"
-
-static gboolean
-get_bounds (GtkWidget *widget, graphene_rect_t *bounds)
-{
-  return gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), bounds);
-}
-
-/* How far @to is in a direction; what isn't straight ahead is far. Negative: not there. */
-static double
-get_distance (const graphene_rect_t *here, const graphene_rect_t *from, const graphene_rect_t *to,
-              GtkDirectionType direction)
-{
-  const float slack = 2;
-  float ahead;
-  float aside_low;
-  float aside_high;
-  float centre;
-
-  switch (direction)
-    {
-    case GTK_DIR_LEFT:
-      ahead = here->origin.x - (to->origin.x + to->size.width);
-      break;
-    case GTK_DIR_RIGHT:
-      ahead = to->origin.x - (here->origin.x + here->size.width);
-      break;
-    case GTK_DIR_UP:
-      ahead = here->origin.y - (to->origin.y + to->size.height);
-      break;
-    default:
-      ahead = to->origin.y - (here->origin.y + here->size.height);
-    }
-  if (ahead < -slack)
-    return -1;
-
-  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
-    {
-      centre = from->origin.y + from->size.height / 2;
-      aside_low = to->origin.y;
-      aside_high = to->origin.y + to->size.height;
-    }
-  else
-    {
-      centre = from->origin.x + from->size.width / 2;
-      aside_low = to->origin.x;
-      aside_high = to->origin.x + to->size.width;
-    }
-
-  return MAX (ahead, 0) + 4.0 * (MAX (aside_low - centre, 0) + MAX (centre - aside_high, 0));
-}
-
-static MentorCardList *
-find_neighbour (MentorCardList *list, GtkWidget *from, GtkDirectionType direction)
-{
-  g_autoptr (GPtrArray) lists = mentor_card_list_get_lists (list);
-  MentorCardList *nearest = NULL;
-  double least = G_MAXDOUBLE;
-  graphene_rect_t here;
-  graphene_rect_t start;
-
-  if (!get_bounds (GTK_WIDGET (list), &here) || !get_bounds (from, &start))
-    return NULL;
-
-  for (guint i = 0; i < lists->len; i++)
-    {
-      MentorCardList *other = g_ptr_array_index (lists, i);
-      graphene_rect_t bounds;
-      double distance;
-
-      if (other == list || !get_bounds (GTK_WIDGET (other), &bounds))
-        continue;
-
-      distance = get_distance (&here, &start, &bounds, direction);
-      if (distance >= 0 && distance < least)
-        {
-          least = distance;
-          nearest = other;
-        }
-    }
-
-  return nearest;
-}
-
-static MentorCard *
-find_level_card (MentorCardList *list, MentorCard *from)
-{
-  MentorCard *nearest = NULL;
-  float least = G_MAXFLOAT;
-  graphene_rect_t start;
-
-  if (!get_bounds (GTK_WIDGET (from), &start))
-    return mentor_card_list_get_first (list);
-
-  for (MentorCard *card = mentor_card_list_get_first (list); card != NULL;
-       card = mentor_card_list_next (card))
-    {
-      graphene_rect_t bounds;
-      float distance;
-
-      if (!get_bounds (GTK_WIDGET (card), &bounds))
-        continue;
-
-      distance = fabsf (bounds.origin.y - start.origin.y);
-      if (distance < least)
-        {
-          least = distance;
-          nearest = card;
-        }
-    }
-
-  return nearest;
-}
-
-/* The card that one comes to from a direction; an empty list offers its entry, if shown. */
-static gboolean
-enter_list (MentorCardList *list, MentorCard *from, GtkDirectionType direction)
-{
-  gboolean entry = mentor_card_list_get_entry_shown (list);
-  gboolean entry_at_end = mentor_card_list_get_entry_at_end (list);
-  MentorCard *card = NULL;
-
-  if (direction == GTK_DIR_UP)
-    card = entry && entry_at_end ? NULL : mentor_card_list_get_last (list);
-  else if (direction == GTK_DIR_DOWN)
-    card = entry && !entry_at_end ? NULL : mentor_card_list_get_first (list);
-  else
-    card = find_level_card (list, from);
-
-  if (card != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (card));
-  else if (entry)
-    mentor_card_list_focus_entry (list);
-
-  return card != NULL || entry;
-}
-
-static void
-go_across (MentorCardList *list, GtkWidget *from, MentorCard *card, GtkDirectionType direction)
-{
-  MentorCardList *to = list;
-
-  while ((to = find_neighbour (to, to == list ? from : GTK_WIDGET (to), direction)) != NULL)
-    if (enter_list (to, card, direction))
-      return;
-}
-
-void
-mentor_card_keys_go (MentorCardList *list, MentorCard *from, GtkDirectionType direction)
-{
-  gboolean entry = mentor_card_list_get_entry_shown (list);
-  gboolean entry_at_end = mentor_card_list_get_entry_at_end (list);
-  MentorCard *next = NULL;
-
-  if (direction == GTK_DIR_UP)
-    next = mentor_card_list_previous (from);
-  else if (direction == GTK_DIR_DOWN)
-    next = mentor_card_list_next (from);
-
-  if (next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (next));
-  else if (entry && ((direction == GTK_DIR_UP && !entry_at_end)
-                     || (direction == GTK_DIR_DOWN && entry_at_end)))
-    mentor_card_list_focus_entry (list);
-  else
-    go_across (list, GTK_WIDGET (from), from, direction);
-}
-
-static void
-go_from_entry (MentorCardList *list, GtkDirectionType direction)
-{
-  gboolean at_end = mentor_card_list_get_entry_at_end (list);
-  MentorCard *card = NULL;
-
-  if (direction == GTK_DIR_DOWN && !at_end)
-    card = mentor_card_list_get_first (list);
-  else if (direction == GTK_DIR_UP && at_end)
-    card = mentor_card_list_get_last (list);
-
-  if (card != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (card));
-  else
-    go_across (list, GTK_WIDGET (list), NULL, direction);
-}
 
 static MentorRecord *
 get_record_at (MentorCardList *list, int position)
@@ -232,7 +51,7 @@ mentor_card_keys_move (MentorCardList *list, MentorCard *card, GtkDirectionType 
       return;
     }
 
-  to = find_neighbour (list, GTK_WIDGET (card), direction);
+  to = mentor_card_list_find_neighbour (list, GTK_WIDGET (card), direction);
   if (to == NULL)
     return;
 
@@ -271,8 +90,9 @@ get_direction (guint keyval, GtkDirectionType *direction)
     }
 }
 
-static gboolean
-press_digit (MentorCardList *list, MentorCard *card, guint keyval)
+/* The list that Ctrl and this key move to. */
+static MentorCardList *
+find_numbered (MentorCardList *list, guint keyval)
 {
   g_autoptr (GPtrArray) lists = mentor_card_list_get_lists (list);
   guint digit;
@@ -282,21 +102,91 @@ press_digit (MentorCardList *list, MentorCard *card, guint keyval)
   else if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9)
     digit = keyval - GDK_KEY_KP_0;
   else
-    return GDK_EVENT_PROPAGATE;
+    return NULL;
 
   for (guint i = 0; i < lists->len; i++)
+    if (mentor_card_list_get_digit (g_ptr_array_index (lists, i)) == digit)
+      return g_ptr_array_index (lists, i);
+
+  return NULL;
+}
+
+static gboolean
+press_with_control (MentorCardList *list, MentorCard *card, guint keyval)
+{
+  MentorCardList *to = find_numbered (list, keyval);
+
+  if (to != NULL && mentor_board_is_editable (mentor_card_list_get_board (list)))
+    mentor_card_list_place (list, card, to);
+  else if (keyval == GDK_KEY_a)
+    mentor_card_selection_select_all (list);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+press_with_shift (MentorCardList *list, MentorCard *card, guint keyval)
+{
+  GtkDirectionType direction;
+  MentorCard *next = NULL;
+
+  if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
     {
-      MentorCardList *to = g_ptr_array_index (lists, i);
-
-      if (mentor_card_list_get_digit (to) == digit)
-        {
-          if (to != list)
-            mentor_card_list_move_to_end (list, mentor_card_get_record (card), to);
-          return GDK_EVENT_STOP;
-        }
+      mentor_card_selection_toggle (list, card);
+      return GDK_EVENT_STOP;
     }
+  if (!get_direction (keyval, &direction))
+    return GDK_EVENT_PROPAGATE;
 
-  return GDK_EVENT_PROPAGATE;
+  if (direction == GTK_DIR_UP)
+    next = mentor_card_list_previous (card);
+  else if (direction == GTK_DIR_DOWN)
+    next = mentor_card_list_next (card);
+  if (next != NULL)
+    {
+      mentor_card_selection_extend (list, card, next);
+      gtk_widget_grab_focus (GTK_WIDGET (next));
+    }
+  return GDK_EVENT_STOP;
+}
+
+static void
+toggle_done (MentorCardList *list, MentorCard *card)
+{
+  g_autoptr (GPtrArray) records = mentor_card_selection_get (list, card);
+  MentorRecord *record = mentor_card_get_record (card);
+  gboolean done;
+
+  if (records->len == 1)
+    {
+      mentor_card_toggle_done (card);
+      return;
+    }
+  if (!MENTOR_IS_TASK (record) || !mentor_card_get_editable (card))
+    return;
+  done = !mentor_record_get_boolean (record, "done");
+  mentor_history_begin (mentor_record_get_history (record),
+                        done ? N_("Mark tasks as done") : N_("Mark tasks as not done"), NULL);
+  for (guint i = 0; i < records->len; i++)
+    mentor_task_set_done (g_ptr_array_index (records, i), done);
+  mentor_history_end (mentor_record_get_history (record));
+}
+
+static gboolean
+type_character (MentorCardList *list, MentorCard *card, guint keyval, GtkEventControllerKey *keys)
+{
+  gunichar character = gdk_keyval_to_unicode (keyval);
+  char text[7] = "";
+
+  /* A word begins: it is the next card's. */
+  if (g_unichar_isalpha (character))
+    return mentor_card_list_type (list, keys);
+  if (!g_unichar_isdigit (character) && character != ',' && character != '.')
+    return GDK_EVENT_PROPAGATE;
+  g_unichar_to_utf8 (character, text);
+  return mentor_card_list_tell_typed (list, card, text);
 }
 
 static gboolean
@@ -314,8 +204,10 @@ press_plain (MentorCardList *list, MentorCard *card, guint keyval, GtkEventContr
       return GDK_EVENT_STOP;
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
-      mentor_card_toggle_done (card);
+      toggle_done (list, card);
       return GDK_EVENT_STOP;
+    case GDK_KEY_Escape:
+      return mentor_card_selection_clear (list);
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
       mentor_card_request (card, MENTOR_CARD_DELETE, 0);
@@ -329,10 +221,7 @@ press_plain (MentorCardList *list, MentorCard *card, guint keyval, GtkEventContr
       gtk_widget_grab_focus (GTK_WIDGET (to));
       return GDK_EVENT_STOP;
     default:
-      /* A word begins: it is the next card's. */
-      if (g_unichar_isalpha (gdk_keyval_to_unicode (keyval)))
-        return mentor_card_list_type (list, keys);
-      return GDK_EVENT_PROPAGATE;
+      return type_character (list, card, keyval, keys);
     }
 }
 
@@ -343,10 +232,15 @@ press_on_card (MentorCardList *list, MentorCard *card, guint keyval, GdkModifier
   GtkDirectionType direction;
   gboolean editable = mentor_board_is_editable (mentor_card_list_get_board (list));
 
+  if (state == GDK_SHIFT_MASK && press_with_shift (list, card, keyval))
+    return GDK_EVENT_STOP;
   if (get_direction (keyval, &direction))
     {
       if (state == 0)
-        mentor_card_keys_go (list, card, direction);
+        {
+          mentor_card_selection_clear (list);
+          mentor_card_keys_go (list, card, direction);
+        }
       else if (state != GDK_ALT_MASK)
         return GDK_EVENT_PROPAGATE;
       else if (editable)
@@ -355,8 +249,13 @@ press_on_card (MentorCardList *list, MentorCard *card, guint keyval, GdkModifier
       return GDK_EVENT_STOP;
     }
 
+  if (state == GDK_ALT_MASK && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
+    {
+      mentor_card_request (card, MENTOR_CARD_DETAILS, 0);
+      return GDK_EVENT_STOP;
+    }
   if (state == GDK_CONTROL_MASK)
-    return editable ? press_digit (list, card, keyval) : GDK_EVENT_PROPAGATE;
+    return press_with_control (list, card, keyval);
   if (state == 0 || state == GDK_SHIFT_MASK)
     return press_plain (list, card, keyval, keys);
 
@@ -387,8 +286,16 @@ on_key_pressed (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkMod
   if (state == 0 && mentor_card_list_has_entry_focus (list) && get_direction (keyval, &direction)
       && (direction == GTK_DIR_UP || direction == GTK_DIR_DOWN))
     {
-      go_from_entry (list, direction);
+      mentor_card_keys_go_from_entry (list, direction);
       return GDK_EVENT_STOP;
+    }
+
+  /* Places what is being typed. */
+  if (state == GDK_CONTROL_MASK && mentor_card_list_has_entry_focus (list))
+    {
+      MentorCardList *to = find_numbered (list, keyval);
+
+      return to != NULL && mentor_card_list_place_typed (list, to);
     }
 
   return GDK_EVENT_PROPAGATE;

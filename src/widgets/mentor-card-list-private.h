@@ -13,8 +13,15 @@ G_BEGIN_DECLS
 MentorCardBox *mentor_card_list_get_box (MentorCardList *self);
 /** mentor_card_list_get_entry: Returns: (transfer none): the adding entry */
 GtkWidget *mentor_card_list_get_entry (MentorCardList *self);
-/** mentor_card_list_tell_removed: emits "removed" */
-void mentor_card_list_tell_removed (MentorCardList *self);
+/* These emit the signals. */
+void mentor_card_list_tell_removed (MentorCardList *self, MentorRecord *first, guint n);
+void mentor_card_list_tell_details (MentorCardList *self, MentorCard *card);
+gboolean mentor_card_list_tell_typed (MentorCardList *self, MentorCard *card, const char *character);
+/** mentor_card_list_place_typed: adds what stands in the entry to another list. Returns: whether
+ *  there was something */
+gboolean mentor_card_list_place_typed (MentorCardList *self, MentorCardList *to);
+/** mentor_card_list_reveal: brings the card of a record into sight */
+void mentor_card_list_reveal (MentorCardList *self, MentorRecord *item);
 /** mentor_card_list_get_board: Returns: (transfer none) (nullable): its board */
 MentorBoard *mentor_card_list_get_board (MentorCardList *self);
 /** mentor_card_list_get_index: Returns: which list of the board it shows */
@@ -64,6 +71,20 @@ void mentor_card_list_move_to_end (MentorCardList *self, MentorRecord *item, Men
 
 /* mentor-card-commands.c: does what a card asks for; @index: a list's number */
 void mentor_card_list_command (MentorCardList *self, int command, int index, MentorCard *card);
+/** mentor_card_list_place: moves the selection, or one card, to the end of a list */
+void mentor_card_list_place (MentorCardList *self, MentorCard *card, MentorCardList *to);
+
+/* mentor-card-selection.c: several cards of one board at once */
+gboolean mentor_card_selection_contains (MentorCardList *list, MentorCard *card);
+void mentor_card_selection_toggle (MentorCardList *list, MentorCard *card);
+/** mentor_card_selection_extend: selects all cards of the list from one to the other */
+void mentor_card_selection_extend (MentorCardList *list, MentorCard *from, MentorCard *to);
+void mentor_card_selection_select_all (MentorCardList *list);
+/** mentor_card_selection_clear: Returns: whether there was one */
+gboolean mentor_card_selection_clear (MentorCardList *list);
+/** mentor_card_selection_get: Returns: (transfer full) (element-type MentorRecord): the selected
+ *  records in the order of reading when @card is one of them, else its own alone */
+GPtrArray *mentor_card_selection_get (MentorCardList *list, MentorCard *card);
 
 /* mentor-card-list-focus.c: vfuncs of the widget */
 gboolean mentor_card_list_focus (GtkWidget *widget, GtkDirectionType direction);
@@ -71,13 +92,25 @@ gboolean mentor_card_list_grab_focus (GtkWidget *widget);
 
 /* mentor-card-keys.c: gives a list its keys */
 void mentor_card_keys_add (MentorCardList *list);
+/* mentor-card-neighbours.c */
+/** mentor_card_list_find_neighbour: Returns: (nullable): the nearest list in a direction, as seen
+ *  from a card or the list itself */
+MentorCardList *mentor_card_list_find_neighbour (MentorCardList *list, GtkWidget *from,
+                                                 GtkDirectionType direction);
+void mentor_card_keys_go_from_entry (MentorCardList *list, GtkDirectionType direction);
 /** mentor_card_keys_go: moves the focus one card down or up, across lists as they lie on screen */
 void mentor_card_keys_go (MentorCardList *list, MentorCard *from, GtkDirectionType direction);
 /** mentor_card_keys_move: moves a card one place, across lists as they lie on screen */
 void mentor_card_keys_move (MentorCardList *list, MentorCard *card, GtkDirectionType direction);
 
-/* mentor-card-drag.c: makes a card draggable, and a list take cards anywhere on an area */
+/* mentor-card-drag.c: makes a card draggable */
 void mentor_card_drag_add_source (MentorCard *card);
-void mentor_card_drag_add_target (MentorCardList *list, GtkWidget *area);
+
+/* What is dragged: a GPtrArray of records. */
+#define MENTOR_TYPE_CARD_PAYLOAD (mentor_card_payload_get_type ())
+GType mentor_card_payload_get_type (void) G_GNUC_CONST;
+
+/* mentor-card-drop.c: makes a list take cards anywhere on an area */
+void mentor_card_drop_add_target (MentorCardList *list, GtkWidget *area);
 
 G_END_DECLS

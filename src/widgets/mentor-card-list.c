@@ -36,6 +36,8 @@ struct _MentorCardList
   MentorCardListEntry entry_place;
   guint digit;
   gboolean digit_set;
+  gboolean has_details;
+  gboolean still;
   GtkWidget *area; /* an ancestor, or NULL */
 };
 
@@ -43,6 +45,8 @@ enum
 {
   REMOVED,
   CARD_CREATED,
+  DETAILS,
+  TYPED,
   N_SIGNALS
 };
 
@@ -51,13 +55,22 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (MentorCardList, mentor_card_list, GTK_TYPE_WIDGET)
 
 static void
+update_card (MentorCardList *self, MentorCard *card)
+{
+  mentor_card_set_editable (card, mentor_board_is_editable (self->board));
+  mentor_card_set_still (card, self->still);
+  mentor_card_set_has_details (card, self->has_details);
+  mentor_card_set_selected (card, mentor_card_selection_contains (self, card));
+}
+
+static void
 update_editable (MentorCardList *self)
 {
   mentor_card_entry_set_usable (self->entry, self->board != NULL
                                                  && mentor_board_is_editable (self->board));
   for (MentorCard *card = mentor_card_list_get_first (self); card != NULL;
        card = mentor_card_list_next (card))
-    mentor_card_update_editable (card);
+    update_card (self, card);
 }
 
 static void
@@ -65,6 +78,7 @@ on_card_created (MentorCardList *self, MentorCard *card)
 {
   g_signal_connect_object (card, "command", G_CALLBACK (mentor_card_list_command), self, G_CONNECT_SWAPPED);
   mentor_card_drag_add_source (card);
+  update_card (self, card);
   g_signal_emit (self, signals[CARD_CREATED], 0, mentor_card_get_record (card),
                  mentor_card_get_facts (card));
 }
@@ -222,10 +236,18 @@ mentor_card_list_class_init (MentorCardListClass *klass)
   widget_class->grab_focus = mentor_card_list_grab_focus;
 
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                   NULL, NULL, NULL, G_TYPE_NONE, 2, MENTOR_TYPE_RECORD,
+                                   G_TYPE_UINT);
   signals[CARD_CREATED]
       = g_signal_new ("card-created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 2, MENTOR_TYPE_RECORD, GTK_TYPE_BOX);
+  signals[DETAILS]
+      = g_signal_new ("details", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, MENTOR_TYPE_RECORD, GTK_TYPE_WIDGET);
+  signals[TYPED]
+      = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                      g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 2,
+                      MENTOR_TYPE_RECORD, G_TYPE_STRING);
 
   g_type_ensure (MENTOR_TYPE_CARD_BOX);
   g_type_ensure (MENTOR_TYPE_CARD_ENTRY);
@@ -308,6 +330,28 @@ mentor_card_list_set_entry (MentorCardList *self, MentorCardListEntry entry)
 }
 
 void
+mentor_card_list_set_has_details (MentorCardList *self, gboolean has_details)
+{
+  g_return_if_fail (MENTOR_IS_CARD_LIST (self));
+
+  self->has_details = has_details;
+  if (self->board != NULL)
+    update_editable (self);
+}
+
+void
+mentor_card_list_set_still (MentorCardList *self, gboolean still)
+{
+  g_return_if_fail (MENTOR_IS_CARD_LIST (self));
+
+  if (!self->still == !still)
+    return;
+  self->still = still;
+  if (self->board != NULL)
+    update_editable (self);
+}
+
+void
 mentor_card_list_set_whole (MentorCardList *self)
 {
   GtkWidget *box = GTK_WIDGET (self->box);
@@ -340,7 +384,7 @@ mentor_card_list_set_drop_area (MentorCardList *self, GtkWidget *area)
   g_return_if_fail (self->area == NULL);
 
   self->area = area;
-  mentor_card_drag_add_target (self, area);
+  mentor_card_drop_add_target (self, area);
 }
 
 void
@@ -388,9 +432,55 @@ mentor_card_list_get_entry (MentorCardList *self)
 }
 
 void
-mentor_card_list_tell_removed (MentorCardList *self)
+mentor_card_list_tell_removed (MentorCardList *self, MentorRecord *first, guint n)
 {
-  g_signal_emit (self, signals[REMOVED], 0);
+  g_signal_emit (self, signals[REMOVED], 0, first, n);
+}
+
+void
+mentor_card_list_tell_details (MentorCardList *self, MentorCard *card)
+{
+  g_signal_emit (self, signals[DETAILS], 0, mentor_card_get_record (card), card);
+}
+
+gboolean
+mentor_card_list_tell_typed (MentorCardList *self, MentorCard *card, const char *character)
+{
+  gboolean handled = FALSE;
+
+  if (mentor_card_get_editable (card))
+    g_signal_emit (self, signals[TYPED], 0, mentor_card_get_record (card), character, &handled);
+  return handled;
+}
+
+gboolean
+mentor_card_list_place_typed (MentorCardList *self, MentorCardList *to)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  MentorRecord *item;
+
+  if (*g_strstrip (text) == '\0' || !mentor_board_is_editable (self->board))
+    return FALSE;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  item = mentor_board_append (self->board, to->index, text);
+  if (item != NULL)
+    mentor_card_list_reveal (to, item);
+  return TRUE;
+}
+
+void
+mentor_card_list_reveal (MentorCardList *self, MentorRecord *item)
+{
+  MentorCard *card;
+  guint position;
+
+  if (mentor_board_find (self->board, item, &position) != (int) self->index)
+    return;
+  mentor_card_box_reveal (self->box, position + 1);
+  card = mentor_card_box_find (self->box, item);
+  if (card != NULL)
+    mentor_scroll_into_view (GTK_WIDGET (card));
 }
 
 MentorBoard *

@@ -15,8 +15,13 @@ G_BEGIN_DECLS
  * MentorCardList: one list of a MentorBoard, edited in place: cards keyed by record that keep
  * focus, caret and text while others come and go; an entry that adds; drag and drop and its keys.
  *
- * Signals: "removed" (MentorCardList*): the user deleted a card (offer undo).
+ * Signals: "removed" (MentorCardList*, MentorRecord*, guint n): the user deleted a card, or @n of
+ * them, this the first (offer undo).
  *          "card-created" (MentorCardList*, MentorRecord*, GtkBox *facts): a page may add facts.
+ *          "details" (MentorCardList*, MentorRecord*, GtkWidget *card): the user wants to see more,
+ *          see mentor_card_list_set_has_details().
+ *          "typed" (MentorCardList*, MentorRecord*, const char *character): a digit or a decimal
+ *          sign was typed on a card. Returns: whether that meant something.
  */
 #define MENTOR_TYPE_CARD_LIST (mentor_card_list_get_type ())
 G_DECLARE_FINAL_TYPE (MentorCardList, mentor_card_list, MENTOR, CARD_LIST, GtkWidget)
@@ -47,6 +52,12 @@ typedef enum
 } MentorCardListEntry;
 
 void mentor_card_list_set_entry (MentorCardList *self, MentorCardListEntry entry);
+
+/** mentor_card_list_set_has_details: whether cards offer to show more: "details" */
+void mentor_card_list_set_has_details (MentorCardList *self, gboolean has_details);
+
+/** mentor_card_list_set_still: whether it shows how things were, see mentor_card_set_still() */
+void mentor_card_list_set_still (MentorCardList *self, gboolean still);
 
 /** mentor_card_list_set_whole: makes the list as high as its cards, for a page that scrolls itself;
  *  once, before anything else */

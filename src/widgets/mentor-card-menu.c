@@ -47,6 +47,8 @@ create_menu (MentorCard *card)
   MentorRecord *record = mentor_card_get_record (card);
 
   g_menu_append (change, _("Edit"), "card.edit");
+  if (mentor_card_get_has_details (card))
+    g_menu_append (change, _("Details…"), "card.details");
   if (MENTOR_IS_TASK (record))
     g_menu_append (change,
                    mentor_record_get_boolean (record, "done") ? _("Mark not done") : _("Mark done"),
@@ -55,6 +57,10 @@ create_menu (MentorCard *card)
     g_menu_append_submenu (move, _("Move to"), lists);
   g_menu_append (move, _("Move up"), "card.move-up");
   g_menu_append (move, _("Move down"), "card.move-down");
+  g_menu_append (end,
+                 gtk_widget_has_css_class (GTK_WIDGET (card), "selected") ? _("Unselect")
+                                                                          : _("Select"),
+                 "card.select");
   g_menu_append (end, _("Delete"), "card.delete");
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
@@ -87,7 +93,7 @@ static void
 show_menu (MentorCard *card, const GdkRectangle *at)
 {
   GtkWidget *widget = GTK_WIDGET (card);
-  gboolean editable = mentor_record_is_editable (mentor_card_get_record (card));
+  gboolean editable = mentor_card_get_editable (card);
   g_autoptr (GMenuModel) menu = create_menu (card);
   GtkWidget *popover;
 
@@ -146,6 +152,18 @@ toggle_done_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_card_request (MENTOR_CARD (widget), MENTOR_CARD_DETAILS, 0);
+}
+
+static void
+select_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mentor_card_request (MENTOR_CARD (widget), MENTOR_CARD_SELECT, 0);
+}
+
+static void
 move_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mentor_card_request (MENTOR_CARD (widget), MENTOR_CARD_MOVE_TO, g_variant_get_int32 (parameter));
@@ -191,6 +209,8 @@ mentor_card_menu_class_init (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "card.menu", NULL, menu_action);
   gtk_widget_class_install_action (klass, "card.edit", NULL, edit_action);
   gtk_widget_class_install_action (klass, "card.toggle-done", NULL, toggle_done_action);
+  gtk_widget_class_install_action (klass, "card.details", NULL, details_action);
+  gtk_widget_class_install_action (klass, "card.select", NULL, select_action);
   gtk_widget_class_install_action (klass, "card.move-to", "i", move_to_action);
   gtk_widget_class_install_action (klass, "card.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (klass, "card.move-down", NULL, move_down_action);

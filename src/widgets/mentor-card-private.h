@@ -20,6 +20,7 @@ struct _MentorCard
   GtkWidget *row; /* while editing, else NULL */
   GtkWidget *facts;
   GtkWidget *marks; /* NULL until asked for */
+  GtkWidget *details; /* a button, made when the pointer or the focus comes; else NULL */
 
   char *list_name;
   guint position;
@@ -29,6 +30,10 @@ struct _MentorCard
   char *text_before;
   guint end_edit_id;
   gboolean had_focus;
+  gboolean selecting;
+  gboolean editable;
+  gboolean has_details;
+  gboolean still;
   gboolean updating;
 };
 

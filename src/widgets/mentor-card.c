@@ -40,7 +40,7 @@ get_text (MentorCard *self)
 static gboolean
 is_done (MentorCard *self)
 {
-  return self->check != NULL && mentor_record_get_boolean (self->record, "done");
+  return self->check != NULL && !self->still && mentor_record_get_boolean (self->record, "done");
 }
 
 static void
@@ -107,23 +107,73 @@ on_check_toggled (MentorCard *self)
 static void
 on_pressed (MentorCard *self, int n_press, double x, double y, GtkGesture *gesture)
 {
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
   if (self->row != NULL)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
 
+  self->selecting = (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
   if (n_press == 1)
     self->had_focus = gtk_widget_is_focus (GTK_WIDGET (self));
+  if (state & GDK_CONTROL_MASK)
+    mentor_card_request (self, MENTOR_CARD_SELECT, 0);
+  else if (state & GDK_SHIFT_MASK)
+    mentor_card_request (self, MENTOR_CARD_SELECT_RANGE, 0);
+  else if (!gtk_widget_has_css_class (GTK_WIDGET (self), "selected"))
+    mentor_card_request (self, MENTOR_CARD_SELECT_NONE, 0);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
 on_released (MentorCard *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  if ((self->had_focus || n_press == 2)
-      && gtk_widget_contains (GTK_WIDGET (self), x, y))
+  gboolean selected = gtk_widget_has_css_class (GTK_WIDGET (self), "selected");
+
+  if (self->selecting || !gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+  /* Not before: several selected cards can be dragged. */
+  if (selected)
+    mentor_card_request (self, MENTOR_CARD_SELECT_NONE, 0);
+  if ((self->had_focus && !selected) || n_press == 2)
     mentor_card_begin_edit (self);
+}
+
+static void
+on_details_clicked (MentorCard *self)
+{
+  mentor_card_request (self, MENTOR_CARD_DETAILS, 0);
+}
+
+/* A button for each of a thousand cards would be a thousand buttons too many. */
+static void
+mentor_card_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  MentorCard *self = MENTOR_CARD (widget);
+  GtkStateFlags state = gtk_widget_get_state_flags (widget);
+  gboolean near = (state & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED)) != 0;
+
+  GTK_WIDGET_CLASS (mentor_card_parent_class)->state_flags_changed (widget, previous);
+
+  if (near && self->has_details && self->details == NULL)
+    {
+      self->details = gtk_button_new_from_icon_name ("view-more-horizontal-symbolic");
+      gtk_widget_set_focusable (self->details, FALSE);
+      gtk_widget_set_valign (self->details, GTK_ALIGN_START);
+      gtk_widget_set_tooltip_text (self->details, _("Details"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->details),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
+      gtk_widget_add_css_class (self->details, "flat");
+      gtk_widget_add_css_class (self->details, "card-details");
+      g_signal_connect_object (self->details, "clicked", G_CALLBACK (on_details_clicked), self,
+                               G_CONNECT_SWAPPED);
+      gtk_widget_insert_before (self->details, widget, NULL);
+    }
+  if (self->details != NULL)
+    gtk_widget_set_opacity (self->details, near ? 1 : 0);
 }
 
 static void
@@ -137,6 +187,8 @@ mentor_card_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->row = NULL;
   self->marks = NULL;
+  self->details = NULL;
+  self->check = NULL;
 
   G_OBJECT_CLASS (mentor_card_parent_class)->dispose (object);
 }
@@ -163,6 +215,8 @@ mentor_card_class_init (MentorCardClass *klass)
 
   object_class->dispose = mentor_card_dispose;
   object_class->finalize = mentor_card_finalize;
+
+  widget_class->state_flags_changed = mentor_card_state_flags_changed;
 
   signals[COMMAND] = g_signal_new ("command", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
@@ -246,7 +300,7 @@ mentor_card_new (MentorRecord *record, const char *text_member)
       on_done_notify (self);
     }
   on_text_notify (self);
-  mentor_card_update_editable (self);
+  mentor_card_set_editable (self, TRUE);
 
   return GTK_WIDGET (self);
 }
@@ -311,12 +365,73 @@ mentor_card_is_last (MentorCard *self)
 }
 
 void
-mentor_card_update_editable (MentorCard *self)
+mentor_card_set_editable (MentorCard *self, gboolean editable)
 {
   g_return_if_fail (MENTOR_IS_CARD (self));
 
+  self->editable = editable;
   if (self->check != NULL)
-    gtk_widget_set_sensitive (self->check, mentor_record_is_editable (self->record));
+    gtk_widget_set_sensitive (self->check, editable);
+}
+
+gboolean
+mentor_card_get_editable (MentorCard *self)
+{
+  return self->editable && mentor_record_is_editable (self->record);
+}
+
+void
+mentor_card_set_still (MentorCard *self, gboolean still)
+{
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  if (!self->still == !still)
+    return;
+  self->still = still;
+  if (self->check != NULL)
+    {
+      gtk_widget_set_visible (self->check, !still);
+      on_done_notify (self);
+    }
+}
+
+void
+mentor_card_set_has_details (MentorCard *self, gboolean has_details)
+{
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  self->has_details = has_details;
+}
+
+gboolean
+mentor_card_get_has_details (MentorCard *self)
+{
+  return self->has_details;
+}
+
+void
+mentor_card_set_selected (MentorCard *self, gboolean selected)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  if (!selected == !gtk_widget_has_css_class (widget, "selected"))
+    return;
+  if (selected)
+    gtk_widget_add_css_class (widget, "selected");
+  else
+    gtk_widget_remove_css_class (widget, "selected");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, !!selected, -1);
+}
+
+void
+mentor_card_set_description (MentorCard *self, const char *text)
+{
+  g_return_if_fail (MENTOR_IS_CARD (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
 }
 
 gboolean
@@ -330,7 +445,7 @@ mentor_card_toggle_done (MentorCard *self)
 {
   g_return_if_fail (MENTOR_IS_CARD (self));
 
-  if (self->check != NULL && mentor_record_is_editable (self->record))
+  if (self->check != NULL && mentor_card_get_editable (self))
     mentor_task_set_done (MENTOR_TASK (self->record), !is_done (self));
 }
 
@@ -339,6 +454,7 @@ mentor_card_request (MentorCard *self, MentorCardCommand command, int list)
 {
   g_return_if_fail (MENTOR_IS_CARD (self));
 
-  if (command == MENTOR_CARD_GO_ON || mentor_record_is_editable (self->record))
+  if (mentor_card_get_editable (self) || command == MENTOR_CARD_GO_ON
+      || command >= MENTOR_CARD_DETAILS)
     g_signal_emit (self, signals[COMMAND], 0, (int) command, list);
 }

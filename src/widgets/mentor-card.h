@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * @MENTOR_CARD_MOVE_DOWN: one place down
  * @MENTOR_CARD_MOVE_TO: to the end of the list whose number comes with it
  * @MENTOR_CARD_DELETE: away with it
+ * @MENTOR_CARD_DETAILS: all that can be said of it
+ * @MENTOR_CARD_SELECT: into the selection, or out of it
+ * @MENTOR_CARD_SELECT_RANGE: all from the card last in focus to this one
+ * @MENTOR_CARD_SELECT_NONE: ends the selection
  *
  * What a card asks its list to do.
  */
@@ -24,6 +28,10 @@ typedef enum
   MENTOR_CARD_MOVE_DOWN,
   MENTOR_CARD_MOVE_TO,
   MENTOR_CARD_DELETE,
+  MENTOR_CARD_DETAILS,
+  MENTOR_CARD_SELECT,
+  MENTOR_CARD_SELECT_RANGE,
+  MENTOR_CARD_SELECT_NONE,
 } MentorCardCommand;
 
 /*
@@ -71,8 +79,22 @@ gboolean mentor_card_is_first (MentorCard *self);
 /** mentor_card_is_last: Returns: whether it stands at the bottom of its list */
 gboolean mentor_card_is_last (MentorCard *self);
 
-/** mentor_card_update_editable: the document may have become read-only, or no longer be it */
-void mentor_card_update_editable (MentorCard *self);
+/** mentor_card_set_editable: whether its board may be changed */
+void mentor_card_set_editable (MentorCard *self, gboolean editable);
+gboolean mentor_card_get_editable (MentorCard *self);
+
+/** mentor_card_set_still: whether it shows how it was: without a check button, and not as done */
+void mentor_card_set_still (MentorCard *self, gboolean still);
+
+/** mentor_card_set_has_details: whether it offers MENTOR_CARD_DETAILS */
+void mentor_card_set_has_details (MentorCard *self, gboolean has_details);
+gboolean mentor_card_get_has_details (MentorCard *self);
+
+/** mentor_card_set_selected: whether it looks like one of several that are selected */
+void mentor_card_set_selected (MentorCard *self, gboolean selected);
+
+/** mentor_card_set_description: @text: the small facts, for assistive technology */
+void mentor_card_set_description (MentorCard *self, const char *text);
 
 /** mentor_card_begin_edit: puts the caret at the end of the text */
 void mentor_card_begin_edit (MentorCard *self);

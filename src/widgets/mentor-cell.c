@@ -78,9 +78,9 @@ on_add_clicked (MentorCell *self)
 }
 
 static void
-on_removed (MentorCell *self)
+on_removed (MentorCell *self, MentorRecord *first, guint n)
 {
-  g_signal_emit (self, signals[REMOVED], 0);
+  g_signal_emit (self, signals[REMOVED], 0, first, n);
 }
 
 static void
@@ -220,7 +220,8 @@ mentor_cell_class_init (MentorCellClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                   NULL, NULL, NULL, G_TYPE_NONE, 2, MENTOR_TYPE_RECORD,
+                                   G_TYPE_UINT);
   signals[CARD_CREATED]
       = g_signal_new ("card-created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 2, MENTOR_TYPE_RECORD, GTK_TYPE_BOX);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * question, and one at the foot. All of it takes dropped cards.
  *
  * Properties, all strings: title, question (under the title), follow-up (at the foot), placeholder
- * (of the adding entry). Signals: those of the list: "removed" (MentorCell*),
+ * (of the adding entry). Signals: those of the list: "removed" (MentorCell*, MentorRecord*, guint n),
  * "card-created" (MentorCell*, MentorRecord*, GtkBox *facts).
  */
 #define MENTOR_TYPE_CELL (mentor_cell_get_type ())
