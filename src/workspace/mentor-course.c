@@ -4,15 +4,18 @@
 
 #include "config.h"
 
-#include "store/mentor-file.h"
+#include <glib/gi18n-lib.h>
+
 #include "workspace/mentor-course-private.h"
 #include "workspace/mentor-logbook-private.h"
+#include "workspace/mentor-private-folder.h"
 
 struct _MentorCourse
 {
   GObject parent_instance;
 
   char *id;
+  char *unavailable; /* what is said while the folder can't be reached */
   MentorLibrary *library;
   MentorFolder *folder;
   MentorFolder *private; /* nullable: this machine's, of the one who sits here */
@@ -30,10 +33,9 @@ enum
 enum
 {
   PROBLEMS_CHANGED,
+  MERGED,
   N_SIGNALS,
 };
-
-static const char *const head_members[] = { "format", "version", "id" };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -53,6 +55,12 @@ static void
 on_save_error (MentorCourse *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_ERROR]);
+}
+
+static void
+on_merged (MentorCourse *self, MentorDocument *document, guint n_conflicts)
+{
+  g_signal_emit (self, signals[MERGED], 0, n_conflicts);
 }
 
 static void
@@ -93,6 +101,7 @@ mentor_course_finalize (GObject *object)
   g_clear_object (&self->private);
   g_clear_object (&self->folder);
   g_clear_object (&self->library);
+  g_free (self->unavailable);
   g_free (self->id);
 
   G_OBJECT_CLASS (mentor_course_parent_class)->finalize (object);
@@ -115,6 +124,15 @@ mentor_course_class_init (MentorCourseClass *klass)
   /** MentorCourse::problems-changed: mentor_course_get_problem() may say something else now */
   signals[PROBLEMS_CHANGED] = g_signal_new ("problems-changed", MENTOR_TYPE_COURSE,
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MentorCourse::merged:
+   * @n_conflicts: in how many places both changed the same
+   *
+   * What somebody else wrote was merged with what was written here.
+   */
+  signals[MERGED] = g_signal_new ("merged", MENTOR_TYPE_COURSE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -131,7 +149,13 @@ _mentor_course_new (MentorLibrary *library, const char *id)
   self->id = g_strdup (id);
   self->library = g_object_ref (library);
   self->folder = g_object_ref (mentor_library_open (library, id));
+  self->unavailable = g_strdup_printf (_("The folder “%s” can’t be reached right now"),
+                                       mentor_folder_get_path (self->folder));
   g_signal_connect_object (self->folder, "save-error-changed", G_CALLBACK (on_save_error), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->folder, "notify::available", G_CALLBACK (on_save_error), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->folder, "merged", G_CALLBACK (on_merged), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->folder, "problems-changed", G_CALLBACK (on_problems), self,
                            G_CONNECT_SWAPPED);
@@ -234,64 +258,35 @@ mentor_course_get_roles (MentorCourse *self)
   return open_document (self, MENTOR_TYPE_ROLES, "roles.json");
 }
 
-/* A new private document knows its entry from the start; that alone is nothing to save. */
-static void
-tie_to_entry (MentorDocument *document, const char *entry_id)
-{
-  g_autoptr (JsonNode) blank = NULL;
-  g_autoptr (JsonNode) tied = NULL;
-
-  if (*mentor_record_get_string (MENTOR_RECORD (document), "entry") != '\0'
-      || mentor_document_get_read_only (document))
-    return;
-  blank = mentor_record_snapshot (MENTOR_RECORD (document));
-  tied = json_node_alloc ();
-  json_node_take_object (json_node_init (tied, JSON_NODE_OBJECT), json_object_new ());
-  for (guint i = 0; i < G_N_ELEMENTS (head_members); i++)
-    json_object_set_member (json_node_get_object (tied), head_members[i],
-                            json_node_copy (json_object_get_member (json_node_get_object (blank),
-                                                                    head_members[i])));
-  json_object_set_string_member (json_node_get_object (tied), "entry", entry_id);
-  mentor_document_load (document, tied, NULL);
-}
-
-/* The private folder of the one who sits here; made when first asked for. */
+/* What is private is of the one who sits here; where both sit here, nothing is. */
 static MentorFolder *
 open_private (MentorCourse *self)
 {
-  MentorMe me = mentor_course_get_me (self);
-  g_autofree char *path = NULL, *backups = NULL;
-
-  if (self->private != NULL || me == MENTOR_ME_BOTH)
-    return self->private;
-  path = g_build_filename (mentor_library_get_data_dir (self->library), "private", self->id,
-                           me == MENTOR_ME_MENTOR ? "mentor" : "mentee", NULL);
-  backups = g_build_filename (mentor_library_get_data_dir (self->library), "backups", self->id,
-                              "private", NULL);
-  if (!mentor_file_make_private_folder (path, NULL))
-    return NULL;
-  self->private = mentor_folder_new (path, backups);
-  g_signal_connect_object (self->private, "save-error-changed", G_CALLBACK (on_save_error), self,
-                           G_CONNECT_SWAPPED);
+  if (self->private == NULL)
+    {
+      self->private = _mentor_private_folder_open (self->library, self->id,
+                                                   mentor_course_get_me (self));
+      if (self->private != NULL)
+        g_signal_connect_object (self->private, "save-error-changed", G_CALLBACK (on_save_error),
+                                 self, G_CONNECT_SWAPPED);
+    }
   return self->private;
 }
 
 MentorPrivateEntry *
 mentor_course_get_private_entry (MentorCourse *self, const char *entry_id)
 {
-  g_autofree char *name = g_strconcat (entry_id, ".json", NULL);
   MentorFolder *folder;
-  MentorDocument *document;
+  MentorPrivateEntry *entry;
 
   g_return_val_if_fail (MENTOR_IS_COURSE (self), NULL);
 
   folder = open_private (self);
   if (folder == NULL)
     return NULL;
-  document = mentor_folder_open (folder, MENTOR_TYPE_PRIVATE_ENTRY, name);
-  mentor_document_set_history (document, self->history);
-  tie_to_entry (document, entry_id);
-  return MENTOR_PRIVATE_ENTRY (document);
+  entry = _mentor_private_folder_get_entry (folder, entry_id);
+  mentor_document_set_history (MENTOR_DOCUMENT (entry), self->history);
+  return entry;
 }
 
 MentorLogbook *
@@ -329,6 +324,8 @@ mentor_course_get_save_error (MentorCourse *self)
   g_return_val_if_fail (MENTOR_IS_COURSE (self), NULL);
 
   error = mentor_folder_get_save_error (self->folder);
+  if (error == NULL && !mentor_folder_get_available (self->folder))
+    error = self->unavailable;
   if (error == NULL && self->private != NULL)
     error = mentor_folder_get_save_error (self->private);
   return error;

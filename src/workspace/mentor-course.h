@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * for, its history, and how saving goes.
  *
  * Properties: me (MentorMe), save-error (string, nullable: a sentence for the user while something
- * can't be saved). Signal: "problems-changed": what can't be read is another set now.
+ * can't be saved, or the folder can't be reached). Signals: "problems-changed": what can't be read is
+ * another set now; "merged" (MentorCourse*, guint n_conflicts).
  */
 #define MENTOR_TYPE_COURSE (mentor_course_get_type ())
 G_DECLARE_FINAL_TYPE (MentorCourse, mentor_course, MENTOR, COURSE, GObject)
