@@ -164,6 +164,21 @@ show_course (MentorWindow *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
+/* Merging is silent unless the two wrote in the same place. */
+static void
+on_merged (MentorWindow *self, guint n_conflicts)
+{
+  g_autofree char *message = NULL;
+
+  if (n_conflicts == 0)
+    return;
+  message = g_strdup_printf (ngettext ("You both changed the same place: both versions are kept",
+                                       "You both changed the same %u places: both versions are kept",
+                                       n_conflicts),
+                             n_conflicts);
+  mentor_toasts_say (self->toasts, message);
+}
+
 static void
 on_course_changed (MentorWindow *self)
 {
@@ -171,7 +186,12 @@ on_course_changed (MentorWindow *self)
   MentorHistory *history = course != NULL ? mentor_course_get_history (course) : NULL;
 
   if (self->course != NULL)
-    g_signal_handlers_disconnect_by_data (mentor_course_get_history (self->course), self);
+    {
+      g_signal_handlers_disconnect_by_data (mentor_course_get_history (self->course), self);
+      g_signal_handlers_disconnect_by_data (self->course, self);
+    }
+  if (course != NULL)
+    g_signal_connect_object (course, "merged", G_CALLBACK (on_merged), self, G_CONNECT_SWAPPED);
   g_set_object (&self->course, course);
 
   if (history != NULL)
