@@ -234,6 +234,47 @@ list_names (GType type, Three sides)
   return names;
 }
 
+static JsonNode *
+get_value (Three sides, guint side, const char *name)
+{
+  return sides.of[side] != NULL
+             ? json_object_get_member (json_node_get_object (sides.of[side]), name)
+             : NULL;
+}
+
+/* Members that say one thing together (the place of a task) are taken from one side when both changed
+ * them differently: a mixture would be what neither said. Returns the side that gives way, or BASE. */
+static Side
+find_yielding (Merge *merge, GArray *names, const char *path, Three sides)
+{
+  g_autoptr (GString) words_a = g_string_new (NULL), words_b = g_string_new (NULL);
+  const char *first = NULL;
+  gboolean changed_a = FALSE, changed_b = FALSE;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const Name *name = &g_array_index (names, Name, i);
+      JsonNode *base, *a, *b;
+
+      if (name->member == NULL || !(name->member->pspec->flags & MENTOR_PARAM_JOINT))
+        continue;
+      base = get_value (sides, BASE, name->name);
+      a = get_value (sides, A, name->name);
+      b = get_value (sides, B, name->name);
+      changed_a |= !_mentor_merge_same (a, base);
+      changed_b |= !_mentor_merge_same (b, base);
+      g_autofree char *text_a = a != NULL ? json_to_string (a, FALSE) : g_strdup ("");
+      g_autofree char *text_b = b != NULL ? json_to_string (b, FALSE) : g_strdup ("");
+      g_string_append_printf (words_a, "%s\n", text_a);
+      g_string_append_printf (words_b, "%s\n", text_b);
+      first = first != NULL ? first : name->name;
+    }
+  if (!changed_a || !changed_b || g_string_equal (words_a, words_b))
+    return BASE;
+  _mentor_merge_add_conflict (merge, path, first);
+  return strcmp (words_a->str, words_b->str) < 0 ? A : B;
+}
+
 /* At least one side is there; where it stands alone, it is taken as it is, but for records that the
  * other side has moved out of it or edited elsewhere. */
 JsonNode *
@@ -242,6 +283,7 @@ _mentor_merge_object (Merge *merge, GType type, const char *key, const char *pat
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (GArray) names = NULL;
   gboolean alone = sides.of[A] == NULL || sides.of[B] == NULL;
+  Side yielding;
 
   if (alone)
     {
@@ -251,16 +293,18 @@ _mentor_merge_object (Merge *merge, GType type, const char *key, const char *pat
     }
 
   names = list_names (type, sides);
+  yielding = alone ? BASE : find_yielding (merge, names, path, sides);
   for (guint i = 0; i < names->len; i++)
     {
       const Name *name = &g_array_index (names, Name, i);
-      Three values = { { NULL } };
+      Three values;
       JsonNode *value;
 
       for (guint side = 0; side < N_SIDES; side++)
-        if (sides.of[side] != NULL)
-          values.of[side]
-              = json_object_get_member (json_node_get_object (sides.of[side]), name->name);
+        values.of[side] = get_value (sides, side, name->name);
+      if (yielding != BASE && name->member != NULL
+          && (name->member->pspec->flags & MENTOR_PARAM_JOINT))
+        values.of[yielding] = values.of[yielding == A ? B : A];
       value = merge_member (merge, name->member, key, path, name->name, values, alone);
       if (value != NULL)
         json_object_set_member (object, name->name, value);

@@ -25,13 +25,15 @@ typedef struct _MentorHistory MentorHistory;
  * Marks a property that is part of the document. MENTOR_PARAM_TEXT marks what a user types: typing
  * is one undo step per spell, and a merge keeps both texts. MENTOR_PARAM_DATE (YYYY-MM-DD),
  * MENTOR_PARAM_TIME (HH:MM) and MENTOR_PARAM_TIMESTAMP (RFC 3339) mark strings that are checked;
- * they stay strings so that their bytes survive.
+ * they stay strings so that their bytes survive. MENTOR_PARAM_JOINT marks the values of a type that
+ * say one thing together (where a task stands): a merge takes all of them from one side.
  */
 #define MENTOR_PARAM_STORED    ((GParamFlags) (1 << G_PARAM_USER_SHIFT))
 #define MENTOR_PARAM_TEXT      ((GParamFlags) (1 << (G_PARAM_USER_SHIFT + 1)))
 #define MENTOR_PARAM_DATE      ((GParamFlags) (1 << (G_PARAM_USER_SHIFT + 2)))
 #define MENTOR_PARAM_TIME      ((GParamFlags) (1 << (G_PARAM_USER_SHIFT + 3)))
 #define MENTOR_PARAM_TIMESTAMP ((GParamFlags) (1 << (G_PARAM_USER_SHIFT + 4)))
+#define MENTOR_PARAM_JOINT     ((GParamFlags) (1 << (G_PARAM_USER_SHIFT + 5)))
 
 /** MENTOR_STORED: the flags of an ordinary declared property. */
 #define MENTOR_STORED                                                                              \

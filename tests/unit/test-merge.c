@@ -281,6 +281,31 @@ test_unchanged (void)
     }
 }
 
+/* Both moved the same task: it stands in one of the two cells, never in a third. */
+static void
+test_joint (void)
+{
+#define TASK(members) "{'format':'mentorpar/tasks','version':1,'id':'d','tasks':[{'id':'t'" members "}]}"
+  g_autoptr (JsonNode) base = parse (TASK (",'important':true,'urgent':true,'rank':'a0'"));
+  g_autoptr (JsonNode) a = parse (TASK (",'important':true,'urgent':false,'rank':'a5','title':'x'"));
+  g_autoptr (JsonNode) b = parse (TASK (",'important':false,'urgent':true,'rank':'a3'"));
+  g_autoptr (JsonNode) out = parse (TASK (",'rank':'a9'"));
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JsonNode) ab = mentor_merge (MENTOR_TYPE_TASKS, base, a, b, conflicts);
+  g_autoptr (JsonNode) ba = mentor_merge (MENTOR_TYPE_TASKS, base, b, a, NULL);
+  g_autoptr (JsonNode) removed = mentor_merge (MENTOR_TYPE_TASKS, base, out, b, NULL);
+  g_autofree char *text = print_compact (ab), *other = print_compact (ba);
+  g_autofree char *unplaced = print_compact (removed);
+
+  g_assert_cmpstr (text, ==, other);
+  g_assert_cmpstr (
+      text, ==, TASK (",'title':'x','important':true,'urgent':false,'rank':'a5'"));
+  g_assert_cmpuint (conflicts->len, ==, 1);
+  g_assert_true (strstr (unplaced, "'important':false,'urgent':true,'rank':'a3'") != NULL
+                 || strstr (unplaced, "{'id':'t','rank':'a9'}") != NULL);
+#undef TASK
+}
+
 static JsonNode *
 make_long (guint n, guint changed)
 {
@@ -612,6 +637,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/merge/unchanged", test_unchanged);
+  g_test_add_func ("/merge/joint", test_joint);
   g_test_add_func ("/merge/long", test_long);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
