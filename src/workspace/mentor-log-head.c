@@ -4,25 +4,19 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "workspace/mentor-log-head-private.h"
+
+/* Passages in a row: what is around a hit. */
+#define BEFORE_HIT 24
+#define AFTER_HIT  100
 
 struct _MentorLogHead
 {
   GObject parent_instance;
 
-  char *id;
-  char *date;
-  char *time;
-  char *title;
-  char *problem;
-  char *path;
-  char *name;
-  char *next_date;
-  char *next_time;
-  char *next_place;
-  MentorLogKind kind;
+  const char *folder; /* interned: the same for all */
+  char *path;         /* made when it is asked for */
+  MentorLogFacts *facts;
 };
 
 enum
@@ -33,6 +27,7 @@ enum
   PROP_KIND,
   PROP_TITLE,
   PROP_PROBLEM,
+  PROP_N_RESULTS,
   N_PROPS,
 };
 
@@ -48,22 +43,25 @@ mentor_log_head_get_property (GObject *object, guint id, GValue *value, GParamSp
   switch (id)
     {
     case PROP_ID:
-      g_value_set_string (value, self->id);
+      g_value_set_string (value, self->facts->id);
       break;
     case PROP_DATE:
-      g_value_set_string (value, self->date);
+      g_value_set_string (value, self->facts->date);
       break;
     case PROP_TIME:
-      g_value_set_string (value, self->time);
+      g_value_set_string (value, self->facts->time);
       break;
     case PROP_KIND:
-      g_value_set_enum (value, (int) self->kind);
+      g_value_set_enum (value, (int) self->facts->kind);
       break;
     case PROP_TITLE:
-      g_value_set_string (value, self->title);
+      g_value_set_string (value, self->facts->title);
       break;
     case PROP_PROBLEM:
-      g_value_set_string (value, self->problem);
+      g_value_set_string (value, self->facts->problem);
+      break;
+    case PROP_N_RESULTS:
+      g_value_set_uint (value, mentor_log_head_count_results (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -75,16 +73,8 @@ mentor_log_head_finalize (GObject *object)
 {
   MentorLogHead *self = MENTOR_LOG_HEAD (object);
 
-  g_free (self->id);
-  g_free (self->date);
-  g_free (self->time);
-  g_free (self->title);
-  g_free (self->problem);
   g_free (self->path);
-  g_free (self->name);
-  g_free (self->next_date);
-  g_free (self->next_time);
-  g_free (self->next_place);
+  _mentor_log_facts_free (self->facts);
 
   G_OBJECT_CLASS (mentor_log_head_parent_class)->finalize (object);
 }
@@ -105,154 +95,211 @@ mentor_log_head_class_init (MentorLogHeadClass *klass)
                                              MENTOR_LOG_MEETING, readable);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", readable);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, readable);
+  properties[PROP_N_RESULTS]
+      = g_param_spec_uint ("n-results", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 mentor_log_head_init (MentorLogHead *self)
 {
-  self->id = g_strdup ("");
-  self->date = g_strdup ("");
-  self->time = g_strdup ("");
-  self->title = g_strdup ("");
-  self->next_date = g_strdup ("");
-  self->next_time = g_strdup ("");
-  self->next_place = g_strdup ("");
-}
-
-static void
-set (MentorLogHead *self, char **field, const char *value, guint prop)
-{
-  if (g_strcmp0 (*field, value) == 0)
-    return;
-  g_free (*field);
-  *field = g_strdup (value);
-  if (prop != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
 }
 
 MentorLogHead *
-_mentor_log_head_new (const char *folder, const char *name)
+_mentor_log_head_new (const char *folder, MentorLogFacts *facts)
 {
   MentorLogHead *self = g_object_new (MENTOR_TYPE_LOG_HEAD, NULL);
 
-  self->path = g_build_filename (folder, name, NULL);
-  self->name = g_strdup (name);
+  self->folder = g_intern_string (folder);
+  self->facts = facts;
   return self;
+}
+
+const MentorLogFacts *
+_mentor_log_head_get_facts (MentorLogHead *self)
+{
+  return self->facts;
 }
 
 const char *
 _mentor_log_head_get_name (MentorLogHead *self)
 {
-  return self->name;
+  return self->facts->name;
 }
 
 const char *
 _mentor_log_head_get_next (MentorLogHead *self, const char **time, const char **place)
 {
-  *time = self->next_time;
-  *place = self->next_place;
-  return self->next_date;
+  *time = self->facts->next_time;
+  *place = self->facts->next_place;
+  return self->facts->next_date;
+}
+
+static void
+compare_and_notify (MentorLogHead *self, const char *before, const char *now, guint prop)
+{
+  if (g_strcmp0 (before, now) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
 }
 
 void
-_mentor_log_head_read (MentorLogHead *self, MentorLogEntry *entry)
+_mentor_log_head_take (MentorLogHead *self, MentorLogFacts *facts)
 {
-  MentorRecord *record = MENTOR_RECORD (entry);
-  g_autofree char *title = mentor_log_entry_get_first_line (entry);
-  MentorLogKind kind = (MentorLogKind) mentor_record_get_enum (record, "kind");
+  MentorLogFacts *before = self->facts;
 
   g_object_freeze_notify (G_OBJECT (self));
-  set (self, &self->id, mentor_record_get_id (record), PROP_ID);
-  set (self, &self->date, mentor_record_get_string (record, "date"), PROP_DATE);
-  set (self, &self->time, mentor_record_get_string (record, "time"), PROP_TIME);
-  set (self, &self->title, title, PROP_TITLE);
-  set (self, &self->problem, NULL, PROP_PROBLEM);
-  set (self, &self->next_date, mentor_record_get_string (record, "next-date"), 0);
-  set (self, &self->next_time, mentor_record_get_string (record, "next-time"), 0);
-  set (self, &self->next_place, mentor_record_get_string (record, "next-place"), 0);
-  if (self->kind != kind)
-    {
-      self->kind = kind;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
-    }
+  self->facts = facts;
+  compare_and_notify (self, before->id, facts->id, PROP_ID);
+  compare_and_notify (self, before->date, facts->date, PROP_DATE);
+  compare_and_notify (self, before->time, facts->time, PROP_TIME);
+  compare_and_notify (self, before->title, facts->title, PROP_TITLE);
+  compare_and_notify (self, before->problem, facts->problem, PROP_PROBLEM);
+  if (before->kind != facts->kind)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+  if (_mentor_log_facts_count (before, MENTOR_LOG_FIELD_RESULT)
+      != _mentor_log_facts_count (facts, MENTOR_LOG_FIELD_RESULT))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RESULTS]);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-void
-_mentor_log_head_fail (MentorLogHead *self, const char *id, const char *problem)
-{
-  g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *date = g_strndup (name, strlen ("YYYY-MM-DD"));
-
-  g_object_freeze_notify (G_OBJECT (self));
-  set (self, &self->id, id, PROP_ID);
-  /* The name only guesses, but it is all there is. */
-  if (mentor_date_is_valid (date))
-    set (self, &self->date, date, PROP_DATE);
-  set (self, &self->title, name, PROP_TITLE);
-  set (self, &self->problem, problem, PROP_PROBLEM);
-  g_object_thaw_notify (G_OBJECT (self));
+  _mentor_log_facts_free (before);
 }
 
 int
-_mentor_log_head_compare (gconstpointer a, gconstpointer b, gpointer unused)
+_mentor_log_head_compare (MentorLogHead *a, MentorLogHead *b)
 {
-  const MentorLogHead *first = a, *second = b;
-  int order = g_strcmp0 (second->date, first->date);
-
-  if (order == 0)
-    order = g_strcmp0 (second->time, first->time);
-  if (order == 0)
-    order = g_strcmp0 (first->id, second->id);
-  return order;
+  return _mentor_log_facts_compare (a->facts, b->facts);
 }
 
 const char *
 mentor_log_head_get_id (MentorLogHead *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
-  return self->id;
+  return self->facts->id;
 }
 
 const char *
 mentor_log_head_get_date (MentorLogHead *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
-  return self->date;
+  return self->facts->date;
 }
 
 const char *
 mentor_log_head_get_time (MentorLogHead *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
-  return self->time;
+  return self->facts->time;
 }
 
 MentorLogKind
 mentor_log_head_get_kind (MentorLogHead *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), MENTOR_LOG_MEETING);
-  return self->kind;
+  return self->facts->kind;
 }
 
 const char *
 mentor_log_head_get_title (MentorLogHead *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
-  return self->title;
+  return self->facts->title;
 }
 
 const char *
 mentor_log_head_get_problem (MentorLogHead *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
-  return self->problem;
+  return self->facts->problem;
 }
 
 const char *
 mentor_log_head_get_path (MentorLogHead *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
+  if (self->path == NULL)
+    self->path = g_build_filename (self->folder, self->facts->name, NULL);
   return self->path;
+}
+
+guint
+mentor_log_head_count_results (MentorLogHead *self)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), 0);
+  return _mentor_log_facts_count (self->facts, MENTOR_LOG_FIELD_RESULT);
+}
+
+const char *
+mentor_log_head_get_result (MentorLogHead *self, guint n, const char **goal)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
+  if (goal != NULL)
+    *goal = _mentor_log_facts_get (self->facts, MENTOR_LOG_FIELD_GOAL, n);
+  return _mentor_log_facts_get (self->facts, MENTOR_LOG_FIELD_RESULT, n);
+}
+
+const char *
+mentor_log_head_get_tag (MentorLogHead *self, guint n)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
+  return _mentor_log_facts_get (self->facts, MENTOR_LOG_FIELD_TAG, n);
+}
+
+const char *
+mentor_log_head_get_answer (MentorLogHead *self, const char *prompt_id)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
+  return _mentor_log_facts_get (self->facts, prompt_id, 0);
+}
+
+/* The hit and what is around it in its line, from the beginning of a word. */
+static char *
+cut_passage (const char *text, MentorSpan *hit)
+{
+  const char *first = text + hit->start, *begin = first, *end = text + hit->end;
+  GString *passage = g_string_new (NULL);
+  gsize start;
+
+  for (guint i = 0; i < BEFORE_HIT && begin > text && begin[-1] != '\n'; i++)
+    begin = g_utf8_find_prev_char (text, begin);
+  if (begin > text && begin[-1] != '\n')
+    {
+      const char *word = begin;
+
+      while (word < first && *word != ' ')
+        word++;
+      begin = word < first ? word + 1 : begin;
+      g_string_append (passage, "…");
+    }
+  for (guint i = 0; i < AFTER_HIT && *end != '\0' && *end != '\n'; i++)
+    end = g_utf8_next_char (end);
+
+  start = passage->len + (gsize) (first - begin);
+  g_string_append_len (passage, begin, end - begin);
+  hit->end = start + hit->end - hit->start;
+  hit->start = start;
+  return g_string_free (passage, FALSE);
+}
+
+char *
+_mentor_log_cut_passage (const char *text, const char *const *needles, MentorSpan *hit)
+{
+  g_autoptr (GArray) spans = mentor_fold_find (text, needles, 1);
+
+  if (spans->len == 0)
+    return NULL;
+  *hit = g_array_index (spans, MentorSpan, 0);
+  return cut_passage (text, hit);
+}
+
+char *
+mentor_log_head_find_passage (MentorLogHead *self, const char *const *needles, MentorSpan *hit)
+{
+  char *passage = NULL;
+
+  g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), NULL);
+
+  for (guint i = 0; passage == NULL && i < self->facts->fields->len; i++)
+    passage = _mentor_log_cut_passage (
+        self->facts->text + g_array_index (self->facts->fields, MentorLogField, i).start, needles,
+        hit);
+  return passage;
 }

@@ -2,8 +2,8 @@
 
 /*
  * MentorLogbook. The names of the files give the first guess of the order, so the newest rows are
- * there at once; the others are read a few at a time when nothing else is to be done. A head
- * follows its entry once that is open, and its file as long as it isn't.
+ * there at once; a worker reads the others once the window has been drawn. A head follows its entry
+ * once that is open, and its file as long as it isn't.
  */
 
 #include "config.h"
@@ -13,12 +13,11 @@
 
 #include "model/mentor-date.h"
 #include "workspace/mentor-log-head-private.h"
+#include "workspace/mentor-log-load-private.h"
 #include "workspace/mentor-logbook-private.h"
 
-/* Read before the first frame: more rows than a window shows at first. */
-#define AT_ONCE 16
-/* Read in one go of the main loop: about a millisecond. */
-#define PER_IDLE 16
+/* Read before the first frame: the rows that a window shows at first. */
+#define AT_ONCE 10
 
 struct _MentorLogbook
 {
@@ -29,10 +28,21 @@ struct _MentorLogbook
   GPtrArray *heads;
   GHashTable *entries; /* MentorLogHead → MentorLogEntry, those that are open */
 
-  char **waiting; /* names that aren't read yet */
-  guint next_waiting;
-  guint idle;
+  GHashTable *by_id;   /* id, owned by the head → head */
+
+  char **waiting;       /* names that aren't read yet */
+  guint idle;           /* starts the worker */
+  MentorLogLoad *load;  /* the worker */
+  GHashTable *vanished; /* names that went away while it reads */
 };
+
+enum
+{
+  PROP_LOADING = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 typedef struct
 {
@@ -61,7 +71,7 @@ place_for (MentorLogbook *self, MentorLogHead *head)
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      if (_mentor_log_head_compare (g_ptr_array_index (self->heads, middle), head, NULL) < 0)
+      if (_mentor_log_head_compare (g_ptr_array_index (self->heads, middle), head) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -74,6 +84,7 @@ insert_head (MentorLogbook *self, MentorLogHead *head)
 {
   guint position = place_for (self, head);
 
+  g_hash_table_insert (self->by_id, (gpointer) mentor_log_head_get_id (head), head);
   g_ptr_array_insert (self->heads, (int) position, g_object_ref (head));
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
@@ -85,6 +96,7 @@ remove_head (MentorLogbook *self, MentorLogHead *head)
 
   if (!g_ptr_array_find (self->heads, head, &position))
     return;
+  g_hash_table_remove (self->by_id, mentor_log_head_get_id (head));
   g_ptr_array_remove_index (self->heads, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
@@ -101,6 +113,15 @@ find_by_name (MentorLogbook *self, const char *name)
   return NULL;
 }
 
+/* What the entry says now. */
+static void
+take_facts (MentorLogHead *head, MentorLogEntry *entry)
+{
+  g_autoptr (JsonNode) tree = mentor_record_snapshot (MENTOR_RECORD (entry));
+
+  _mentor_log_head_take (head, _mentor_log_facts_new (_mentor_log_head_get_name (head), tree));
+}
+
 /* Shows what the entry says now, and where it belongs now. */
 static void
 refresh_head (MentorLogbook *self, MentorLogHead *head, MentorLogEntry *entry)
@@ -110,12 +131,13 @@ refresh_head (MentorLogbook *self, MentorLogHead *head, MentorLogEntry *entry)
 
   if (!g_ptr_array_find (self->heads, head, &position))
     return;
-  _mentor_log_head_read (head, entry);
+  g_hash_table_remove (self->by_id, mentor_log_head_get_id (head));
+  take_facts (head, entry);
+  g_hash_table_insert (self->by_id, (gpointer) mentor_log_head_get_id (head), head);
   if ((position > 0
-       && _mentor_log_head_compare (g_ptr_array_index (self->heads, position - 1), head, NULL) > 0)
+       && _mentor_log_head_compare (g_ptr_array_index (self->heads, position - 1), head) > 0)
       || (position + 1 < self->heads->len
-          && _mentor_log_head_compare (head, g_ptr_array_index (self->heads, position + 1), NULL)
-                 > 0))
+          && _mentor_log_head_compare (head, g_ptr_array_index (self->heads, position + 1)) > 0))
     {
       remove_head (self, head);
       insert_head (self, head);
@@ -125,49 +147,130 @@ refresh_head (MentorLogbook *self, MentorLogHead *head, MentorLogEntry *entry)
 /* Reading */
 
 static void
-read_head (MentorLogbook *self, MentorLogHead *head)
-{
-  const char *name = _mentor_log_head_get_name (head);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) tree = mentor_folder_read (self->folder, MENTOR_TYPE_LOG_ENTRY, name, &error);
-  g_autoptr (MentorLogEntry) entry = mentor_record_new (MENTOR_TYPE_LOG_ENTRY, NULL);
-
-  if (tree != NULL && mentor_document_load (MENTOR_DOCUMENT (entry), tree, &error))
-    _mentor_log_head_read (head, entry);
-  else
-    _mentor_log_head_fail (head, name, error->message);
-}
-
-static void
 add_file (MentorLogbook *self, const char *name)
 {
-  g_autoptr (MentorLogHead) head = _mentor_log_head_new (mentor_folder_get_path (self->folder), name);
-  MentorLogHead *same;
+  const char *folder = mentor_folder_get_path (self->folder);
+  g_autoptr (MentorLogHead) head
+      = _mentor_log_head_new (folder, _mentor_log_facts_load (folder, name));
 
-  read_head (self, head);
   /* A copy of an entry under another name is no second entry. */
-  same = mentor_logbook_find (self, mentor_log_head_get_id (head));
-  if (same == NULL)
+  if (mentor_logbook_find (self, mentor_log_head_get_id (head)) == NULL)
     insert_head (self, head);
 }
 
-static gboolean
-read_some (MentorLogbook *self, guint n)
+/* The worker's facts as heads, without what has come or gone by itself meanwhile. */
+static GPtrArray *
+make_heads (MentorLogbook *self, GPtrArray *facts)
 {
-  for (; n > 0 && self->waiting[self->next_waiting] != NULL; n--)
-    add_file (self, self->waiting[self->next_waiting++]);
-  return self->waiting[self->next_waiting] != NULL;
+  g_autoptr (GHashTable) here = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *heads = g_ptr_array_new_full (facts->len, g_object_unref);
+  const char *folder = mentor_folder_get_path (self->folder);
+
+  for (guint i = 0; i < self->heads->len; i++)
+    g_hash_table_add (here,
+                      (gpointer) _mentor_log_head_get_name (g_ptr_array_index (self->heads, i)));
+  for (guint i = 0; i < facts->len; i++)
+    {
+      MentorLogFacts *of = g_ptr_array_index (facts, i);
+      MentorLogHead *head;
+
+      if (g_hash_table_contains (here, of->name)
+          || g_hash_table_contains (self->vanished, of->name)
+          || g_hash_table_contains (self->by_id, of->id))
+        continue;
+      head = _mentor_log_head_new (folder, g_steal_pointer (&facts->pdata[i]));
+      g_hash_table_insert (self->by_id, (gpointer) mentor_log_head_get_id (head), head);
+      g_ptr_array_add (heads, head);
+    }
+  return heads;
 }
 
+/* Merges heads in order into those that are there: one change for all of them. */
+static void
+merge_heads (MentorLogbook *self, GPtrArray *fresh)
+{
+  GPtrArray *old = self->heads;
+  GPtrArray *all = g_ptr_array_new_full (old->len + fresh->len, g_object_unref);
+  guint same, removed, i = 0, j = 0;
+
+  if (fresh->len == 0)
+    {
+      g_ptr_array_unref (all);
+      return;
+    }
+  while (i < old->len || j < fresh->len)
+    {
+      gboolean take_old = j == fresh->len
+                          || (i < old->len
+                              && _mentor_log_head_compare (g_ptr_array_index (old, i),
+                                                           g_ptr_array_index (fresh, j))
+                                     <= 0);
+      g_ptr_array_add (all, g_object_ref (take_old ? g_ptr_array_index (old, i++)
+                                                   : g_ptr_array_index (fresh, j++)));
+    }
+
+  for (same = 0; same < old->len && old->pdata[same] == all->pdata[same];)
+    same++;
+  removed = old->len - same;
+  while (removed > 0
+         && old->pdata[same + removed - 1] == all->pdata[all->len - old->len + same + removed - 1])
+    removed--;
+  self->heads = all;
+  g_list_model_items_changed (G_LIST_MODEL (self), same, removed,
+                              removed + all->len - old->len);
+  g_ptr_array_unref (old);
+}
+
+static void
+end_loading (MentorLogbook *self)
+{
+  g_clear_pointer (&self->vanished, g_hash_table_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+on_loaded (GPtrArray *facts, gpointer data)
+{
+  MentorLogbook *self = data;
+  g_autoptr (GPtrArray) heads = make_heads (self, facts);
+
+  g_clear_pointer (&self->load, _mentor_log_load_free);
+  merge_heads (self, heads);
+  end_loading (self);
+}
+
+/* By now the window has been drawn. */
 static gboolean
 on_idle (gpointer data)
 {
   MentorLogbook *self = data;
 
-  if (read_some (self, PER_IDLE))
-    return G_SOURCE_CONTINUE;
   self->idle = 0;
+  self->load = _mentor_log_load_new (mentor_folder_get_path (self->folder),
+                                     g_steal_pointer (&self->waiting), on_loaded, self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+begin_loading (MentorLogbook *self)
+{
+  guint n = 0;
+
+  self->waiting = mentor_folder_list_log_entries (self->folder);
+  for (; n < AT_ONCE && self->waiting[n] != NULL; n++)
+    add_file (self, self->waiting[n]);
+  if (self->waiting[n] == NULL)
+    {
+      g_clear_pointer (&self->waiting, g_strfreev);
+      return;
+    }
+
+  for (guint i = 0; i < n; i++)
+    g_free (self->waiting[i]);
+  memmove (self->waiting, self->waiting + n,
+           (g_strv_length (self->waiting + n) + 1) * sizeof (char *));
+  self->vanished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->idle = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
 }
 
 /* Opened entries */
@@ -206,7 +309,7 @@ put_entry (MentorLogbook *self, MentorLogHead *head, MentorLogEntry *entry)
   if (mentor_logbook_find (self, mentor_log_head_get_id (head)) != NULL)
     return FALSE;
   mentor_folder_adopt (self->folder, MENTOR_DOCUMENT (entry), _mentor_log_head_get_name (head));
-  _mentor_log_head_read (head, entry);
+  take_facts (head, entry);
   insert_head (self, head);
   return TRUE;
 }
@@ -266,6 +369,8 @@ push_step (MentorLogbook *self, MentorLogHead *head, MentorLogEntry *entry, gboo
 static void
 on_appeared (MentorLogbook *self, const char *name)
 {
+  if (self->vanished != NULL)
+    g_hash_table_remove (self->vanished, name);
   if (find_by_name (self, name) == NULL)
     add_file (self, name);
 }
@@ -287,6 +392,8 @@ on_vanished (MentorLogbook *self, const char *name)
 
   if (head != NULL)
     remove_head (self, head);
+  if (self->vanished != NULL)
+    g_hash_table_add (self->vanished, g_strdup (name));
 }
 
 /* The model */
@@ -320,12 +427,23 @@ list_model_init (GListModelInterface *iface)
 }
 
 static void
+mentor_logbook_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LOADING)
+    g_value_set_boolean (value, mentor_logbook_is_loading (MENTOR_LOGBOOK (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 mentor_logbook_dispose (GObject *object)
 {
   MentorLogbook *self = MENTOR_LOGBOOK (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->load, _mentor_log_load_free);
   g_clear_pointer (&self->waiting, g_strfreev);
+  g_clear_pointer (&self->vanished, g_hash_table_unref);
   g_hash_table_remove_all (self->entries);
   g_clear_object (&self->folder);
 
@@ -338,6 +456,7 @@ mentor_logbook_finalize (GObject *object)
   MentorLogbook *self = MENTOR_LOGBOOK (object);
 
   g_hash_table_unref (self->entries);
+  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->heads);
 
   G_OBJECT_CLASS (mentor_logbook_parent_class)->finalize (object);
@@ -346,14 +465,22 @@ mentor_logbook_finalize (GObject *object)
 static void
 mentor_logbook_class_init (MentorLogbookClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = mentor_logbook_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mentor_logbook_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mentor_logbook_get_property;
+  object_class->dispose = mentor_logbook_dispose;
+  object_class->finalize = mentor_logbook_finalize;
+
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 mentor_logbook_init (MentorLogbook *self)
 {
   self->heads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->entries = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
 }
 
@@ -372,9 +499,7 @@ _mentor_logbook_new (MentorFolder *folder, MentorHistory *history)
   g_signal_connect_object (folder, "entry-vanished", G_CALLBACK (on_vanished), self,
                            G_CONNECT_SWAPPED);
 
-  self->waiting = mentor_folder_list_log_entries (folder);
-  if (read_some (self, AT_ONCE))
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
+  begin_loading (self);
   return self;
 }
 
@@ -383,13 +508,15 @@ mentor_logbook_find (MentorLogbook *self, const char *id)
 {
   g_return_val_if_fail (MENTOR_IS_LOGBOOK (self), NULL);
 
-  for (guint i = 0; id != NULL && i < self->heads->len; i++)
-    {
-      MentorLogHead *head = g_ptr_array_index (self->heads, i);
-      if (g_str_equal (mentor_log_head_get_id (head), id))
-        return head;
-    }
-  return NULL;
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+gboolean
+mentor_logbook_is_loading (MentorLogbook *self)
+{
+  g_return_val_if_fail (MENTOR_IS_LOGBOOK (self), FALSE);
+
+  return self->vanished != NULL;
 }
 
 int
@@ -424,6 +551,7 @@ mentor_logbook_create_entry (MentorLogbook *self, const char *date, MentorLogKin
   g_autoptr (MentorLogEntry) entry = mentor_record_new (MENTOR_TYPE_LOG_ENTRY, NULL);
   g_autofree char *today = mentor_date_today ();
   g_autofree char *name = NULL;
+  g_autoptr (JsonNode) tree = NULL;
   g_autoptr (MentorLogHead) head = NULL;
 
   g_return_val_if_fail (MENTOR_IS_LOGBOOK (self), NULL);
@@ -433,8 +561,9 @@ mentor_logbook_create_entry (MentorLogbook *self, const char *date, MentorLogKin
     date = today;
   g_object_set (entry, "date", date, "kind", kind, NULL);
   name = mentor_folder_name_log_entry (date, mentor_record_get_id (MENTOR_RECORD (entry)));
-  head = _mentor_log_head_new (mentor_folder_get_path (self->folder), name);
-  _mentor_log_head_read (head, entry);
+  tree = mentor_record_snapshot (MENTOR_RECORD (entry));
+  head = _mentor_log_head_new (mentor_folder_get_path (self->folder),
+                               _mentor_log_facts_new (name, tree));
   hold_entry (self, head, entry);
   put_entry (self, head, entry);
   push_step (self, head, entry, TRUE);

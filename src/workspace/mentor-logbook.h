@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "model/mentor-fold.h"
 #include "model/mentor-log-entry.h"
 #include "store/mentor-folder.h"
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 /*
  * MentorLogHead: what a list shows of an entry that need not be loaded.
  * Properties (read-only): id, date, time, kind (MentorLogKind), title (first line), problem (string:
- * why the file can't be read; its title is then the file's name).
+ * why the file can't be read; its title is then the file's name), n-results (uint).
  */
 #define MENTOR_TYPE_LOG_HEAD (mentor_log_head_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogHead, mentor_log_head, MENTOR, LOG_HEAD, GObject)
@@ -25,13 +26,43 @@ const char *mentor_log_head_get_title (MentorLogHead *self);
 const char *mentor_log_head_get_problem (MentorLogHead *self);
 /** mentor_log_head_get_path: Returns: (nullable): the file, once it has one */
 const char *mentor_log_head_get_path (MentorLogHead *self);
+/** mentor_log_head_count_results: Returns: how many results the entry notes */
+guint mentor_log_head_count_results (MentorLogHead *self);
+/**
+ * mentor_log_head_get_result:
+ * @n: which one, from 0
+ * @goal: (out) (optional) (transfer none) (nullable): the goal it belongs to, "" for none
+ *
+ * Returns: (transfer none) (nullable): a result; %NULL after the last one
+ */
+const char *mentor_log_head_get_result (MentorLogHead *self, guint n, const char **goal);
+/** mentor_log_head_get_tag: Returns: (nullable): the @n-th tag, from 0; %NULL after the last one */
+const char *mentor_log_head_get_tag (MentorLogHead *self, guint n);
+/** mentor_log_head_get_answer: Returns: (nullable): what the entry answers to a prompt */
+const char *mentor_log_head_get_answer (MentorLogHead *self, const char *prompt_id);
+/**
+ * mentor_log_head_find_passage:
+ * @needles: see mentor_fold_query()
+ * @hit: (out caller-allocates): where the hit is in the passage
+ *
+ * Returns: (transfer full) (nullable): the line around the entry's first hit; %NULL without one
+ */
+char *mentor_log_head_find_passage (MentorLogHead *self, const char *const *needles,
+                                    MentorSpan *hit);
 
 /*
  * MentorLogbook: a GListModel of MentorLogHead, newest first. Follows its entries and the folder.
+ * The newest heads are there at once, the others come all together a moment later.
+ *
+ * Property: loading (boolean, read-only: whether heads are still to come).
+ *
  * Adding and removing an entry are undo steps; a removed entry's file lies in the trash.
  */
 #define MENTOR_TYPE_LOGBOOK (mentor_logbook_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogbook, mentor_logbook, MENTOR, LOGBOOK, GObject)
+
+/** mentor_logbook_is_loading: see the property */
+gboolean mentor_logbook_is_loading (MentorLogbook *self);
 
 /** mentor_logbook_find: Returns: (transfer none) (nullable): the head of an entry, by id */
 MentorLogHead *mentor_logbook_find (MentorLogbook *self, const char *id);

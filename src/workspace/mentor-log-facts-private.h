@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "model/mentor-log-entry.h"
+
+G_BEGIN_DECLS
+
+/* What a field is when it is no answer; an answer's id is its prompt's. */
+#define MENTOR_LOG_FIELD_PLACE  "#place"
+#define MENTOR_LOG_FIELD_TAG    "#tag"
+#define MENTOR_LOG_FIELD_POINT  "#point"
+#define MENTOR_LOG_FIELD_RESULT "#result"
+/* Follows its result; may be empty. */
+#define MENTOR_LOG_FIELD_GOAL   "#goal"
+
+typedef struct
+{
+  const char *id; /* interned */
+  guint start;    /* within the text */
+} MentorLogField;
+
+/*
+ * MentorLogFacts: what the logbook knows of an entry that isn't open. A plain struct that belongs to
+ * one thread at a time, so that a worker may read what the main thread then shows.
+ */
+typedef struct
+{
+  char *name; /* of the file */
+  char *id;
+  char *date;
+  char *time;
+  char *title;
+  char *problem; /* why it can't be read, or NULL */
+  char *next_date;
+  char *next_time;
+  char *next_place;
+  MentorLogKind kind;
+
+  char *text;     /* the fields one after the other, each with its final NUL */
+  char *folded;   /* the same with one line per field, folded for search */
+  GArray *fields; /* of MentorLogField */
+} MentorLogFacts;
+
+/* Of a tree that was checked. */
+MentorLogFacts *_mentor_log_facts_new (const char *name, JsonNode *tree);
+/* Reads a file of a pair's folder; may be called from any thread. Never NULL: see problem. */
+MentorLogFacts *_mentor_log_facts_load (const char *folder, const char *name);
+void _mentor_log_facts_free (MentorLogFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MentorLogFacts, _mentor_log_facts_free)
+
+/* The text of the @n-th field of that id (interned or not), or NULL. */
+const char *_mentor_log_facts_get (const MentorLogFacts *self, const char *id, guint n);
+guint _mentor_log_facts_count (const MentorLogFacts *self, const char *id);
+
+/* Newest first. */
+int _mentor_log_facts_compare (const MentorLogFacts *a, const MentorLogFacts *b);
+
+G_END_DECLS
