@@ -207,6 +207,13 @@ board_init (MentorBoardInterface *iface)
 
 /* Object */
 
+/* Facts speak of cells. */
+static void
+on_name (MentorMatrixBoard *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 on_read_only (MentorMatrixBoard *self)
 {
@@ -281,6 +288,13 @@ mentor_matrix_board_new (MentorTasks *tasks, MentorMoves *moves)
       self->slots[i] = (Slot){ self, (MentorTaskCell) i };
       self->views[i] = mentor_record_view_new (G_LIST_MODEL (mentor_tasks_get_all (tasks)), is_shown,
                                                compare_ranks, &self->slots[i], NULL);
+    }
+  for (guint i = MENTOR_TASK_IMPORTANT_URGENT; i < MENTOR_TASK_N_CELLS; i++)
+    {
+      g_autofree char *notify
+          = g_strconcat ("notify::", mentor_tasks_get_cell_member ((MentorTaskCell) i), NULL);
+
+      g_signal_connect_object (tasks, notify, G_CALLBACK (on_name), self, G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (tasks, "notify::read-only", G_CALLBACK (on_read_only), self,
                            G_CONNECT_SWAPPED);

@@ -196,24 +196,6 @@ mentor_matrix_describe_reason (MentorMatrixQuestion question, const MentorMatrix
     }
 }
 
-char *
-mentor_matrix_describe_minutes (guint minutes)
-{
-  static const char *const quarters[] = { "", "¼", "½", "¾" };
-  guint hours = minutes / 60;
-
-  if (minutes == 0)
-    return g_strdup ("");
-  if (minutes % 15 != 0 || minutes < 60)
-    {
-      if (hours == 0)
-        return g_strdup_printf (_("%u min"), minutes);
-      return g_strdup_printf (_("%u h %u min"), hours, minutes % 60);
-    }
-  /* Translators: hours, and a fraction of an hour such as ½ or nothing */
-  return g_strdup_printf (_("%u%s h"), hours, quarters[minutes % 60 / 15]);
-}
-
 gboolean
 mentor_task_suggests_urgency (MentorTask *self, const char *today, int *days)
 {

@@ -92,6 +92,15 @@ char *mentor_matrix_describe_reason (MentorMatrixQuestion question, const Mentor
 char *mentor_matrix_describe_minutes (guint minutes);
 
 /**
+ * mentor_matrix_parse_hours:
+ * @text: "2", "2,5", "2½", "½", "1:30", "45 min", "3 h"; nothing is 0
+ * @minutes: (out): minutes
+ *
+ * Returns: whether the text is an amount of hours, a week's at most
+ */
+gboolean mentor_matrix_parse_hours (const char *text, int *minutes);
+
+/**
  * mentor_task_suggests_urgency:
  * @today: YYYY-MM-DD
  * @days: (out) (optional): days until it is due; negative when that day has passed

@@ -17,6 +17,7 @@ typedef struct
 {
   MentorCourse *course;
   gboolean empty;
+  gboolean presenting;
   char *indicator;
   char *problem_path;
 
@@ -35,6 +36,7 @@ enum
   PROP_COURSE,
   PROP_EMPTY,
   PROP_INDICATOR,
+  PROP_PRESENTING,
   N_PROPS
 };
 
@@ -182,6 +184,9 @@ mentor_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_INDICATOR:
       g_value_set_string (value, priv->indicator);
       break;
+    case PROP_PRESENTING:
+      g_value_set_boolean (value, priv->presenting);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -202,6 +207,9 @@ mentor_page_set_property (GObject *object, guint id, const GValue *value, GParam
       break;
     case PROP_INDICATOR:
       mentor_page_set_indicator (self, g_value_get_string (value));
+      break;
+    case PROP_PRESENTING:
+      mentor_page_set_presenting (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -246,6 +254,7 @@ mentor_page_class_init (MentorPageClass *klass)
   properties[PROP_COURSE] = g_param_spec_object ("course", NULL, NULL, MENTOR_TYPE_COURSE, flags);
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, flags);
   properties[PROP_INDICATOR] = g_param_spec_string ("indicator", NULL, NULL, NULL, flags);
+  properties[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -356,11 +365,43 @@ mentor_page_set_indicator (MentorPage *self, const char *indicator)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDICATOR]);
 }
 
+gboolean
+mentor_page_get_presenting (MentorPage *self)
+{
+  g_return_val_if_fail (MENTOR_IS_PAGE (self), FALSE);
+  return get_private (self)->presenting;
+}
+
+void
+mentor_page_set_presenting (MentorPage *self, gboolean presenting)
+{
+  MentorPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (MENTOR_IS_PAGE (self));
+
+  presenting = !!presenting;
+  if (priv->presenting == presenting)
+    return;
+  priv->presenting = presenting;
+  if (presenting)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "presenting");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "presenting");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENTING]);
+}
+
 void
 mentor_page_offer_undo (MentorPage *self, const char *message)
 {
   g_return_if_fail (MENTOR_IS_PAGE (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", message);
+}
+
+void
+mentor_page_say (MentorPage *self, const char *message)
+{
+  g_return_if_fail (MENTOR_IS_PAGE (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", message);
 }
 
 void

@@ -24,7 +24,8 @@ typedef enum
  * for, and above both a bar that says when its document can't be read.
  *
  * Properties: course (MentorCourse, nullable; set by the window), empty (boolean),
- * indicator (string, nullable: a short count beside the page's name in the sidebar).
+ * indicator (string, nullable: a short count beside the page's name in the sidebar),
+ * presenting (boolean; set by the window: the page alone fills the screen, for a meeting).
  */
 #define MENTOR_TYPE_PAGE (mentor_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (MentorPage, mentor_page, MENTOR, PAGE, GtkWidget)
@@ -41,6 +42,7 @@ G_DECLARE_DERIVABLE_TYPE (MentorPage, mentor_page, MENTOR, PAGE, GtkWidget)
  * @start_label: (nullable): the label of the empty state's one button, N_()
  * @action_label: (nullable): the page's main action in the header bar, N_()
  * @action_icon: its icon
+ * @can_present: whether it can fill a shared screen in a meeting, see the property presenting
  * @course_changed: the course is another one now (or %NULL): bind to its models
  * @get_document: the document whose problems the page shows; may return %NULL
  * @start: the empty state's button was pressed
@@ -61,6 +63,7 @@ struct _MentorPageClass
   const char *start_label;
   const char *action_label;
   const char *action_icon;
+  gboolean can_present;
 
   void (*course_changed) (MentorPage *self, MentorCourse *course);
   MentorDocument *(*get_document) (MentorPage *self);
@@ -87,6 +90,10 @@ gboolean mentor_page_get_empty (MentorPage *self);
 const char *mentor_page_get_indicator (MentorPage *self);
 void mentor_page_set_indicator (MentorPage *self, const char *indicator);
 
+/** mentor_page_get_presenting: Returns: whether the page fills a shared screen */
+gboolean mentor_page_get_presenting (MentorPage *self);
+void mentor_page_set_presenting (MentorPage *self, gboolean presenting);
+
 /**
  * mentor_page_offer_undo:
  * @message: translated: what just disappeared ("Task deleted")
@@ -94,6 +101,9 @@ void mentor_page_set_indicator (MentorPage *self, const char *indicator);
  * Shows a toast with "Undo" for the newest step; it goes away as soon as another step is made.
  */
 void mentor_page_offer_undo (MentorPage *self, const char *message);
+
+/** mentor_page_say: @message: translated: what the page says in passing, as a toast */
+void mentor_page_say (MentorPage *self, const char *message);
 
 /**
  * mentor_page_go:

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/mentor-card.h"
+#include "widgets/mentor-share-bar.h"
 
 struct _MentorCell
 {
@@ -22,8 +23,13 @@ struct _MentorCell
   GtkWidget *follow_up_label;
   MentorCardList *list;
 
+  GtkWidget *share_box; /* NULL until there is a share */
+  GtkWidget *share_bar;
+  GtkWidget *share_label;
+
   char *title;
   char *placeholder;
+  char *share_text;
   MentorBoard *board;
   GListModel *model;
 };
@@ -41,6 +47,7 @@ enum
 {
   REMOVED,
   CARD_CREATED,
+  RENAME,
   N_SIGNALS
 };
 
@@ -59,8 +66,13 @@ update_count (MentorCell *self)
   gtk_label_set_label (GTK_LABEL (self->count_label), text);
   gtk_widget_set_visible (self->count_label, n > 0);
 
-  /* Translators: a list and how many cards it has, for a screen reader */
-  name = g_strdup_printf (_("%s: %u"), self->title != NULL ? self->title : "", n);
+  if (self->share_text != NULL)
+    /* Translators: a list, how many cards it has, and the time they take, for a screen reader */
+    name = g_strdup_printf (_("%s: %u, %s"), self->title != NULL ? self->title : "", n,
+                            self->share_text);
+  else
+    /* Translators: a list and how many cards it has, for a screen reader */
+    name = g_strdup_printf (_("%s: %u"), self->title != NULL ? self->title : "", n);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -97,6 +109,8 @@ on_pressed (MentorCell *self, int n_press, double x, double y)
   GtkWidget *card = focus != NULL ? gtk_widget_get_ancestor (focus, MENTOR_TYPE_CARD) : NULL;
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
+  if (n_press == 2 && picked == self->title_label)
+    g_signal_emit (self, signals[RENAME], 0);
   if (card != NULL && picked != NULL && picked != card && !gtk_widget_is_ancestor (picked, card))
     mentor_card_end_edit (MENTOR_CARD (card));
 }
@@ -197,6 +211,7 @@ mentor_cell_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->share_text, g_free);
   g_clear_pointer (&self->placeholder, g_free);
 
   G_OBJECT_CLASS (mentor_cell_parent_class)->dispose (object);
@@ -225,6 +240,9 @@ mentor_cell_class_init (MentorCellClass *klass)
   signals[CARD_CREATED]
       = g_signal_new ("card-created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 2, MENTOR_TYPE_RECORD, GTK_TYPE_BOX);
+
+  signals[RENAME] = g_signal_new ("rename", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (MENTOR_TYPE_CARD_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -276,6 +294,47 @@ mentor_cell_set_note (MentorCell *self, const char *note)
   g_return_if_fail (MENTOR_IS_CELL (self));
 
   gtk_label_set_label (GTK_LABEL (self->note_label), note != NULL ? note : "");
+}
+
+void
+mentor_cell_set_share (MentorCell *self, const char *text, guint share)
+{
+  g_return_if_fail (MENTOR_IS_CELL (self));
+
+  if (text != NULL && self->share_box == NULL)
+    {
+      self->share_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+      self->share_bar = g_object_new (MENTOR_TYPE_SHARE_BAR, "hexpand", TRUE, NULL);
+      self->share_label = gtk_label_new (NULL);
+      gtk_label_set_ellipsize (GTK_LABEL (self->share_label), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (self->share_label, "caption");
+      gtk_widget_add_css_class (self->share_label, "numeric");
+      gtk_box_append (GTK_BOX (self->share_box), self->share_bar);
+      gtk_box_append (GTK_BOX (self->share_box), self->share_label);
+      gtk_widget_insert_after (
+          self->share_box, GTK_WIDGET (self),
+          gtk_widget_get_first_child (GTK_WIDGET (self)));
+    }
+  if (self->share_box != NULL)
+    {
+      gtk_widget_set_visible (self->share_box, text != NULL);
+      gtk_label_set_label (GTK_LABEL (self->share_label), text != NULL ? text : "");
+      mentor_share_bar_set_share (MENTOR_SHARE_BAR (self->share_bar), share);
+    }
+  if (g_strcmp0 (text, self->share_text) != 0)
+    {
+      g_free (self->share_text);
+      self->share_text = g_strdup (text);
+      update_count (self);
+    }
+}
+
+void
+mentor_cell_set_foot (MentorCell *self, GtkWidget *foot)
+{
+  g_return_if_fail (MENTOR_IS_CELL (self));
+
+  gtk_widget_insert_after (foot, GTK_WIDGET (self), GTK_WIDGET (self->list));
 }
 
 void

@@ -79,6 +79,14 @@ on_offer_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_say (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MentorWindow *self = user_data;
+
+  mentor_toasts_say (self->toasts, g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_back (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MentorWindow *self = user_data;
@@ -112,6 +120,7 @@ static const GActionEntry entries[] = {
   { "page-action", on_page_action },
   { "about-tool", on_about_tool },
   { "offer-undo", on_offer_undo, "s" },
+  { "say", on_say, "s" },
   { "back", on_back },
   { "next-pane", on_next_pane },
 };

@@ -242,6 +242,37 @@ test_urgency (Fixture *f, gconstpointer unused)
   g_assert_false (mentor_task_suggests_urgency (task, "2026-11-29", NULL));
 }
 
+static void
+test_hours (Fixture *f, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *text;
+    int minutes;
+    const char *written;
+  } good[] = {
+    { "", 0, "" },          { "2", 120, "2 h" },       { " 2,5 ", 150, "2½ h" },
+    { "2.25", 135, "2¼ h" }, { "½", 30, "30 min" },        { "1½ h", 90, "1½ h" },
+    { ",5", 30, "30 min" },     { "1:20", 80, "1 h 20 min" }, { "45 min", 45, "45 min" },
+    { "20 min", 20, "20 min" }, { "3 t.", 180, "3 h" },  { "168", 10080, "168 h" },
+  };
+  static const char *const bad[] = { "x", "2x", "169", "1:75", "1:5", ",", "-1", "2 3", "h" };
+  int minutes;
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_autofree char *written = NULL;
+
+      g_assert_true (mentor_matrix_parse_hours (good[i].text, &minutes));
+      g_assert_cmpint (minutes, ==, good[i].minutes);
+      written = mentor_matrix_describe_minutes ((guint) minutes);
+      g_assert_cmpstr (written, ==, good[i].written);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    if (!g_str_equal (bad[i], ","))
+      g_assert_false (mentor_matrix_parse_hours (bad[i], &minutes));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,6 +284,7 @@ main (int argc, char **argv)
     { "/matrix/fold", test_fold },   { "/matrix/filter", test_filter },
     { "/matrix/organisation", test_organisation }, { "/matrix/past", test_past },
     { "/matrix/words", test_words }, { "/matrix/urgency", test_urgency },
+    { "/matrix/hours", test_hours },
   };
 
   g_test_init (&argc, &argv, NULL);

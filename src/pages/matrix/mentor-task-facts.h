@@ -3,11 +3,12 @@
 
 #include <gtk/gtk.h>
 
-#include "model/mentor-tasks.h"
+#include "model/mentor-matrix-board.h"
 
 G_BEGIN_DECLS
 
-/** mentor_task_facts_add: puts owner (unless it is the mentee) and due day of a task into a box */
-void mentor_task_facts_add (GtkBox *box, MentorTask *task);
+/** mentor_task_facts_add: says on a task's card, in small type, what is worth knowing at a glance;
+ *  @box: the card's facts; @board: what the page shows */
+void mentor_task_facts_add (GtkBox *box, MentorTask *task, MentorMatrixBoard *board);
 
 G_END_DECLS
