@@ -90,7 +90,7 @@ static const GActionEntry entries[] = {
 static const struct
 {
   const char *action;
-  const char *keys[3];
+  const char *keys[4];
 } accelerators[] = {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
@@ -102,6 +102,10 @@ static const struct
   { "win.page-number(4)", { "<Alt>4" } },
   { "win.page-number(5)", { "<Alt>5" } },
   { "win.next-pane", { "F6" } },
+  { "win.present", { "F11" } },
+  { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },

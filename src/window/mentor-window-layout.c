@@ -13,7 +13,9 @@ struct _MentorWindowLayout
 
   AdwLeaflet *leaflet;
   GtkWidget *sidebar;
+  GtkWidget *separator;
   GtkWidget *content;
+  gboolean alone;
 };
 
 enum
@@ -82,7 +84,6 @@ mentor_window_layout_set_property (GObject *object, guint id, const GValue *valu
                                    GParamSpec *pspec)
 {
   MentorWindowLayout *self = MENTOR_WINDOW_LAYOUT (object);
-  GtkWidget *separator;
 
   switch (id)
     {
@@ -90,8 +91,9 @@ mentor_window_layout_set_property (GObject *object, guint id, const GValue *valu
       g_return_if_fail (self->sidebar == NULL && self->content == NULL);
       self->sidebar = g_value_get_object (value);
       adw_leaflet_append (self->leaflet, self->sidebar);
-      separator = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
-      adw_leaflet_page_set_navigatable (adw_leaflet_append (self->leaflet, separator), FALSE);
+      self->separator = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+      adw_leaflet_page_set_navigatable (adw_leaflet_append (self->leaflet, self->separator),
+                                        FALSE);
       break;
     case PROP_CONTENT:
       g_return_if_fail (self->content == NULL);
@@ -158,5 +160,18 @@ void
 mentor_window_layout_set_content_shown (MentorWindowLayout *self, gboolean shown)
 {
   g_return_if_fail (MENTOR_IS_WINDOW_LAYOUT (self));
-  adw_leaflet_set_visible_child (self->leaflet, shown ? self->content : self->sidebar);
+  adw_leaflet_set_visible_child (self->leaflet,
+                                 shown || self->alone ? self->content : self->sidebar);
+}
+
+void
+mentor_window_layout_set_alone (MentorWindowLayout *self, gboolean alone)
+{
+  g_return_if_fail (MENTOR_IS_WINDOW_LAYOUT (self));
+
+  self->alone = alone;
+  if (alone)
+    adw_leaflet_set_visible_child (self->leaflet, self->content);
+  gtk_widget_set_visible (self->sidebar, !alone);
+  gtk_widget_set_visible (self->separator, !alone);
 }

@@ -23,4 +23,7 @@ gboolean mentor_window_layout_get_folded (MentorWindowLayout *self);
 gboolean mentor_window_layout_get_content_shown (MentorWindowLayout *self);
 void mentor_window_layout_set_content_shown (MentorWindowLayout *self, gboolean shown);
 
+/** mentor_window_layout_set_alone: @alone: whether there is the content only, whatever the width */
+void mentor_window_layout_set_alone (MentorWindowLayout *self, gboolean alone);
+
 G_END_DECLS

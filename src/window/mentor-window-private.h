@@ -3,6 +3,7 @@
 
 #include "pages/mentor-page.h"
 #include "window/mentor-content-header.h"
+#include "window/mentor-present-bar.h"
 #include "window/mentor-save-bar.h"
 #include "window/mentor-sidebar.h"
 #include "window/mentor-toasts.h"
@@ -23,6 +24,9 @@ struct _MentorWindow
   guint spread_source;
   gboolean was_active;
   gboolean close_anyway;
+  gboolean presenting;
+  guint inhibit_cookie;
+  guint text_size[2]; /* of the page, otherwise and while presenting */
 
   AdwToastOverlay *toast_overlay;
   GtkStack *main_stack;
@@ -31,6 +35,7 @@ struct _MentorWindow
   MentorSidebar *sidebar;
   MentorContentHeader *header;
   MentorSaveBar *save_bar;
+  MentorPresentBar *present_bar;
   GtkStack *stack;
 };
 
@@ -40,5 +45,11 @@ void mentor_window_add_actions (MentorWindow *self);
 void mentor_window_update_actions (MentorWindow *self);
 /** mentor_window_add_pair_actions: new, open, edit, remove, delete (mentor-window-pairs.c) */
 void mentor_window_add_pair_actions (MentorWindow *self);
+
+/* mentor-window-present.c: the meeting view */
+void mentor_window_add_present_actions (MentorWindow *self);
+void mentor_window_update_present_actions (MentorWindow *self);
+/** mentor_window_set_presenting: does nothing when the page can't be presented */
+void mentor_window_set_presenting (MentorWindow *self, gboolean presenting);
 
 G_END_DECLS

@@ -68,6 +68,8 @@ show_page (MentorWindow *self, MentorPage *page)
 {
   const char *id = MENTOR_PAGE_GET_CLASS (page)->id;
 
+  if (page != self->page)
+    mentor_window_set_presenting (self, FALSE);
   if (self->course != NULL)
     mentor_page_set_course (page, self->course);
   self->page = page;
@@ -76,6 +78,7 @@ show_page (MentorWindow *self, MentorPage *page)
   mentor_content_header_set_page (self->header, page);
   update_title (self);
   mentor_window_update_actions (self);
+  mentor_window_update_present_actions (self);
 }
 
 static void
@@ -106,8 +109,18 @@ mentor_window_show_page (MentorWindow *self, const char *page_id)
 static void
 on_step_applied (MentorWindow *self, const char *label, const char *page_id)
 {
-  if (page_id != NULL && mentor_pages_find (page_id) != G_TYPE_INVALID)
-    mentor_window_show_page (self, page_id);
+  if (page_id == NULL || mentor_pages_find (page_id) == G_TYPE_INVALID)
+    return;
+  /* What is on a shared screen doesn't turn into something else by itself. */
+  if (self->presenting && !g_str_equal (page_id, MENTOR_PAGE_GET_CLASS (self->page)->id))
+    {
+      /* Translators: %s is what was undone on a page that isn't shown, for instance "Move task" */
+      g_autofree char *message = g_strdup_printf (_("On another page: %s"), label);
+
+      mentor_toasts_say (self->toasts, message);
+      return;
+    }
+  mentor_window_show_page (self, page_id);
 }
 
 /* The pages that were made and aren't shown get the new pair when there is time. */
@@ -185,6 +198,7 @@ on_course_changed (MentorWindow *self)
   MentorCourse *course = mentor_workspace_get_course (self->workspace);
   MentorHistory *history = course != NULL ? mentor_course_get_history (course) : NULL;
 
+  mentor_window_set_presenting (self, FALSE);
   if (self->course != NULL)
     {
       g_signal_handlers_disconnect_by_data (mentor_course_get_history (self->course), self);
@@ -216,6 +230,7 @@ on_course_changed (MentorWindow *self)
     self->spread_source = g_idle_add_full (G_PRIORITY_LOW, spread_course, self, NULL);
   update_title (self);
   mentor_window_update_actions (self);
+  mentor_window_update_present_actions (self);
 }
 
 static void
@@ -282,6 +297,7 @@ mentor_window_constructed (GObject *object)
 
   self->toasts = mentor_toasts_new (self->toast_overlay);
   mentor_window_add_actions (self);
+  mentor_window_add_present_actions (self);
   mentor_window_add_pair_actions (self);
   mentor_sidebar_set_workspace (self->sidebar, self->workspace);
   mentor_window_restore_size (GTK_WINDOW (self));
@@ -358,6 +374,7 @@ mentor_window_class_init (MentorWindowClass *klass)
   g_type_ensure (MENTOR_TYPE_SIDEBAR);
   g_type_ensure (MENTOR_TYPE_CONTENT_HEADER);
   g_type_ensure (MENTOR_TYPE_SAVE_BAR);
+  g_type_ensure (MENTOR_TYPE_PRESENT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/window/mentor-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, toast_overlay);
@@ -367,8 +384,12 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, header);
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, save_bar);
+  gtk_widget_class_bind_template_child (widget_class, MentorWindow, present_bar);
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_changed);
+  /* After everything that knows a way back of its own. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave-presenting",
+                                       NULL);
 }
 
 static void
