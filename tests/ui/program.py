@@ -1,23 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The program under test: started, seen through AT-SPI, used with pointer and keys, and held
-against what lies on disk."""
+"""The program under test: started, seen as assistive technology sees it, used with pointer and
+keys, and held against what lies on disk."""
 
 import glob
 import json
 import os
+import re
 import signal
 import subprocess
 import time
 
-import gi
+from gi.repository import GLib
 
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
-
-import desktop  # noqa: E402
+import accessible
+import desktop
 
 TOP = os.environ['MENTORPAR_TOP_BUILDDIR']
-PATIENCE = 8
+SOURCE = os.environ['MENTORPAR_TOP_SRCDIR']
+PATIENCE = 10
+
+# What GTK says on a bare desktop, whatever the program does.
+HARMLESS = re.compile('portal|dconf|at-spi|Vulkan|libEGL|MESA|cursor theme|XSETTINGS', re.IGNORECASE)
 
 
 def wait(condition, what, patience=PATIENCE):
@@ -40,141 +43,188 @@ def xdotool(*words):
     subprocess.run(['xdotool', *map(str, words)], check=True, stdout=subprocess.DEVNULL)
 
 
+def ask_xdotool(*words):
+    return subprocess.run(['xdotool', *map(str, words)], capture_output=True, text=True,
+                          check=False).stdout.split()
+
+
 class Program:
     def __init__(self, data_dir, *arguments, language='en', size=(1100, 720), env=None):
         self.data_dir = data_dir
         self.log = os.path.join(os.environ['MENTORPAR_TEST_SESSION'], 'program.log')
+        self.titles = set()
         environment = dict(os.environ, LANGUAGE=language, G_DEBUG='fatal-criticals',
                            GSETTINGS_SCHEMA_DIR=os.path.join(TOP, 'data'),
                            MENTORPAR_LOCALEDIR=os.path.join(TOP, 'po'), **(env or {}))
-        self.process = subprocess.Popen(
-            [os.path.join(TOP, 'src', 'mentorpar'), '--data-dir', data_dir, *arguments],
-            env=environment, stdout=open(self.log, 'a'), stderr=subprocess.STDOUT)
+        with open(self.log, 'w', encoding='utf-8') as log:
+            self.process = subprocess.Popen(
+                [os.path.join(TOP, 'src', 'mentorpar'), '--data-dir', data_dir, *arguments],
+                env=environment, stdout=log, stderr=subprocess.STDOUT)
+        desktop.desktop.programs.append(self)
+        self.bus = accessible.Bus()
         self.root = wait(self._find_root, 'the program on the accessibility bus')
         self.window = wait(self._find_window, 'the window')
-        self.resize(*size)
         xdotool('windowactivate', '--sync', self.window)
+        self.resize(*size)
+        wait(lambda: self.nodes(), 'the content of the window')
 
     def _find_root(self):
-        assert self.process.poll() is None, self.tail()
-        screen = Atspi.get_desktop(0)
-        for i in range(screen.get_child_count()):
-            child = screen.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid \
-                    and child.get_child_count() > 0:
-                return child
-        return None
+        self.assert_alive()
+        return self.bus.find_application(self.process.pid)
 
     def _find_window(self):
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                               capture_output=True, text=True).stdout.split()
+        self.assert_alive()
+        found = ask_xdotool('search', '--onlyvisible', '--pid', self.process.pid)
         return found[-1] if found else None
 
     def tail(self):
         with open(self.log, encoding='utf-8', errors='replace') as log:
-            return log.read()[-2000:]
+            return log.read()[-3000:]
 
     def resize(self, width, height):
-        xdotool('windowsize', '--sync', self.window, width, height)
+        xdotool('windowsize', self.window, width, height)
         xdotool('windowmove', self.window, 10, 30)
-        time.sleep(0.2)
+        time.sleep(0.3)
 
     # Ending
 
     def quit(self):
         """Closes as a user does, and expects an orderly end."""
         self.key('ctrl+q')
+        self.expect_end()
+
+    def expect_end(self):
         code = self.process.wait(PATIENCE)
         assert code == 0, f'ended with {code}: {self.tail()}'
+        self.assert_said_nothing()
+        desktop.desktop.programs.remove(self)
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        desktop.desktop.programs.remove(self)
 
     def stop(self):
+        """However it is: for the end of a test."""
         if self.process.poll() is None:
-            self.process.terminate()
-            try:
-                self.process.wait(PATIENCE)
-            except subprocess.TimeoutExpired:
-                self.kill()
+            self.process.kill()
+            self.process.wait()
 
     def assert_alive(self):
         assert self.process.poll() is None, f'the program ended: {self.tail()}'
 
+    def assert_said_nothing(self):
+        """No warnings in the log."""
+        with open(self.log, encoding='utf-8', errors='replace') as log:
+            lines = [line for line in log if re.search(r'-(WARNING|CRITICAL|ERROR) \*\*', line)
+                     and not HARMLESS.search(line)]
+        assert not lines, 'warnings: ' + ''.join(lines)
+
     # Seeing
 
-    def walk(self, within=None, showing=True):
-        stack = [within or self.root]
-        while stack:
-            at = stack.pop()
-            try:
-                if showing and at is not self.root and at is not within \
-                        and not at.get_state_set().contains(Atspi.StateType.SHOWING):
-                    continue
-                yield at
-                stack += [at.get_child_at_index(i)
-                          for i in reversed(range(at.get_child_count()))]
-            except (GLib.Error, AttributeError):
-                continue
-
-    def all(self, name=None, role=None, starts=None, within=None):
-        found = []
-        for at in self.walk(within):
-            try:
-                if (name is None or at.get_name() == name) \
-                        and (starts is None or (at.get_name() or '').startswith(starts)) \
-                        and (role is None or at.get_role_name() == role):
-                    found.append(at)
-            except GLib.Error:
-                continue
-        return found
-
-    def find(self, name=None, role=None, starts=None, within=None, index=0):
+    def tree(self):
+        """All windows, as they are now. A GTK stack says of every child that it is visible, so the
+        pages that the window's title doesn't name are left out."""
         self.assert_alive()
-        return wait(lambda: self.all(name, role, starts, within)[index],
+        titles = {}
+
+        def hidden(node):
+            if node.role == 'window':
+                title, found, _rest = node.name.partition(' – Mentorpar')
+                if found:
+                    titles['now'] = title
+                    self.titles.add(title)
+            return (node.role == 'group' and node.name in self.titles
+                    and node.name != titles.get('now'))
+
+        return self.bus.read(self.root, hidden)
+
+    def describe(self):
+        return self.tree().tree()
+
+    def nodes(self, name=None, role=None, starts=None, within=None):
+        """What is there now by name, beginning of the name, role."""
+        return [node for node in (within or self.tree()).all()
+                if (name is None or node.name == name)
+                and (starts is None or node.name.startswith(starts))
+                and (role is None or node.role == role)]
+
+    def find(self, name=None, role=None, starts=None, index=0):
+        """Waits for something to come."""
+        return wait(lambda: self.nodes(name, role, starts)[index],
                     f'{role or "something"} named “{name or starts}”')
 
-    def gone(self, name=None, role=None, starts=None, within=None):
-        wait(lambda: not self.all(name, role, starts, within), f'“{name or starts}” to go away')
+    def gone(self, name=None, role=None, starts=None):
+        wait(lambda: not self.nodes(name, role, starts), f'“{name or starts}” to go away')
 
-    def box(self, at):
-        extents = at.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.window],
-                                  capture_output=True, text=True).stdout
-        place = dict(line.split('=') for line in geometry.split() if '=' in line)
-        return (int(place['X']) + extents.x, int(place['Y']) + extents.y,
-                extents.width, extents.height)
+    def enabled(self, name, role='button'):
+        return self.find(name, role).has(accessible.SENSITIVE)
 
-    def center(self, at):
-        x, y, width, height = self.box(at)
-        return x + width // 2, y + height // 2
-
-    def text(self, at):
-        iface = at.get_text_iface()
-        return iface.get_text(0, iface.get_character_count())
+    def title(self):
+        """Of the page that is shown."""
+        name = ask_xdotool('getwindowname', self.window)
+        return ' '.join(name).partition(' – Mentorpar')[0]
 
     def focused(self):
-        for at in self.walk():
-            if at.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return at
-        return None
+        """The thing that has the keyboard: the innermost one, and in the newest window."""
+        found = [node for node in self.tree().all() if node.has(accessible.FOCUSED)]
+        return found[-1] if found else None
+
+    def wait_focus(self, starts):
+        """Waits until the keyboard is in something whose name begins so."""
+        def check():
+            node = self.focused()
+            assert node is not None and node.name.startswith(starts), f'the focus is on {node}'
+            return node
+        return wait(check, f'the focus on “{starts}”')
+
+    def cards(self, cell):
+        """The texts of a list of cards, from top to bottom."""
+        found = self.nodes(cell, 'list')
+        assert found, f'no list “{cell}”'
+        return [node.name.partition(f', {cell}, ')[0] for node in found[0].children
+                if node.role == 'list item']
+
+    def wait_cards(self, cell, expected):
+        def check():
+            cards = self.cards(cell)
+            assert cards == expected, f'“{cell}” holds {cards}, not {expected}'
+            return True
+        wait(check, f'the cards of “{cell}”')
+
+    def card(self, text):
+        return self.find(starts=text + ', ', role='list item')
+
+    def box(self, node):
+        """Where something is on the screen."""
+        frame = next((at for at in [node, *node.ancestors()] if at.role in ('window', 'dialog')), None)
+        main = frame is None or frame.name.endswith('Mentorpar')
+        window = self.window if main else ask_xdotool('getactivewindow')[0]
+        place = dict(line.split('=') for line in ask_xdotool('getwindowgeometry', '--shell', window))
+        x, y, width, height = node.extents()
+        return int(place['X']) + x, int(place['Y']) + y, width, height
+
+    def center(self, node):
+        x, y, width, height = self.box(node)
+        assert width > 0 and height > 0, f'{node} has no place on the screen'
+        return x + width // 2, y + height // 2
 
     # Doing
 
     def key(self, *keys):
         self.assert_alive()
         for key in keys:
-            xdotool('key', '--clearmodifiers', key)
-            time.sleep(0.03)
+            xdotool('key', key)
+            time.sleep(0.04)
 
     def type(self, text):
         self.assert_alive()
-        xdotool('type', '--delay', 4, text)
+        xdotool('type', '--delay', 6, text)
         time.sleep(0.05)
 
-    def click(self, at, button=1):
-        xdotool('mousemove', '--sync', *self.center(at))
+    def click(self, node, button=1):
+        xdotool('mousemove', *self.center(node))
+        time.sleep(0.05)
         xdotool('click', button)
         time.sleep(0.1)
 
@@ -183,51 +233,84 @@ class Program:
 
     def drag(self, start, end):
         """A real drag, with the steps and pauses of a hand."""
-        xdotool('mousemove', '--sync', *start)
+        xdotool('mousemove', *start)
+        time.sleep(0.05)
         xdotool('mousedown', 1)
         time.sleep(0.05)
-        steps = 8
+        steps = 6
         for i in range(1, steps + 1):
-            xdotool('mousemove', '--sync',
+            xdotool('mousemove',
                     start[0] + (end[0] - start[0]) * i // steps,
                     start[1] + (end[1] - start[1]) * i // steps)
             time.sleep(0.03)
-        xdotool('mousemove_relative', '--sync', '--', 1, 0)
+        xdotool('mousemove_relative', '--', 1, 0)
         time.sleep(0.15)
         xdotool('mouseup', 1)
         time.sleep(0.25)
 
+    def drag_card(self, text, to, half='lower'):
+        """Drags a card onto the upper or lower half of another, or into a list that has none."""
+        target = self.nodes(starts=to + ', ', role='list item')
+        if target:
+            x, y, width, height = self.box(target[0])
+            end = x + width // 2, y + height // 4 if half == 'upper' else y + height * 3 // 4
+        else:
+            end = self.center(self.find(starts=to + ':', role='group'))
+        self.drag(self.center(self.card(text)), end)
+
+    def choose(self, name):
+        """Chooses from the open menu with the arrow keys. Its name is the item's."""
+        def items():
+            found = [node for node in self.nodes(role='menu item')
+                     if node.has(accessible.SENSITIVE)]
+            assert name in [node.name for node in found], f'the menu has {found}'
+            return found
+        found = wait(items, f'“{name}” in a menu')
+        for _ in found:
+            at = self.focused()
+            if at is not None and at.name == name and at.role == 'menu item':
+                break
+            self.key('Down')
+        self.wait_focus(name)
+        self.key('Return')
+
+    def go(self, title):
+        """Goes to a page with the key of its place in the sidebar."""
+        pages = [node.name.partition(',')[0] for node in self.find('Pages', 'list').children
+                 if node.role == 'list item']
+        self.key(f'alt+{pages.index(title) + 1}')
+        wait(lambda: self.title() == title, f'the page {title}')
+
     # On disk
+
+    def library(self):
+        with open(os.path.join(self.data_dir, 'library.json'), encoding='utf-8') as file:
+            return json.load(file)
 
     def folder(self):
         """The folder of the pair that is open."""
-        with open(os.path.join(self.data_dir, 'library.json'), encoding='utf-8') as file:
-            library = json.load(file)
-        for pair in library['pairs']:
-            if pair['id'] == library['last-pair']:
-                return pair['folder']
-        raise KeyError('last-pair')
+        library = self.library()
+        return next(pair['folder'] for pair in library['pairs']
+                    if pair['id'] == library['last-pair'])
 
     def document(self, name):
         with open(os.path.join(self.folder(), name), encoding='utf-8') as file:
             return json.load(file)
 
     def entries(self):
-        result = []
-        for path in sorted(glob.glob(os.path.join(self.folder(), 'logbook', '*.json'))):
-            with open(path, encoding='utf-8') as file:
-                result.append(json.load(file))
-        return result
+        return [self.document(os.path.join('logbook', os.path.basename(path))) for path in
+                sorted(glob.glob(os.path.join(self.folder(), 'logbook', '*.json')))]
 
-    def saved(self, name, condition):
+    def saved(self, name, condition, what='as expected'):
         """Waits until a document on disk is as expected, and returns it."""
         def check():
             document = self.document(name)
-            return document if condition(document) else None
-        return wait(check, f'{name} on disk')
+            assert condition(document), json.dumps(document, indent=1, ensure_ascii=False)[-3000:]
+            return document
+        return wait(check, f'{name} on disk {what}')
 
 
-def snapshot_of(folder):
+def bytes_of(folder):
     """Every file of a folder with its bytes."""
     result = {}
     for path in glob.glob(os.path.join(folder, '**'), recursive=True):
