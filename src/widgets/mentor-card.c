@@ -98,8 +98,8 @@ on_check_toggled (MentorCard *self)
   if (self->updating)
     return;
 
-  mentor_task_set_done (MENTOR_TASK (self->record),
-                        gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)));
+  mentor_card_mark_done (self->record,
+                         gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)));
   /* Refused by a read-only document: show what it holds. */
   on_done_notify (self);
 }
@@ -251,6 +251,9 @@ mentor_card_init (MentorCard *self)
   gtk_label_set_max_width_chars (GTK_LABEL (self->label), 10);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_hexpand (self->label, TRUE);
+  /* In the middle of a card that is higher than its one line. */
+  gtk_widget_set_vexpand (self->label, TRUE);
+  gtk_widget_set_vexpand (widget, FALSE);
   gtk_widget_add_css_class (self->label, "text");
   gtk_box_append (GTK_BOX (self->column), self->label);
 
@@ -294,7 +297,7 @@ mentor_card_new (MentorRecord *record, const char *text_member)
   self->record = g_object_ref (record);
   self->text_member = g_strdup (text_member);
   g_signal_connect_object (record, notify, G_CALLBACK (on_text_notify), self, G_CONNECT_SWAPPED);
-  if (MENTOR_IS_TASK (record))
+  if (mentor_card_has_done (record))
     {
       add_check (self);
       on_done_notify (self);
@@ -446,7 +449,24 @@ mentor_card_toggle_done (MentorCard *self)
   g_return_if_fail (MENTOR_IS_CARD (self));
 
   if (self->check != NULL && mentor_card_get_editable (self))
-    mentor_task_set_done (MENTOR_TASK (self->record), !is_done (self));
+    mentor_card_mark_done (self->record, !is_done (self));
+}
+
+gboolean
+mentor_card_has_done (MentorRecord *record)
+{
+  return mentor_record_class_find_member (MENTOR_RECORD_GET_CLASS (record), "done") != NULL;
+}
+
+void
+mentor_card_mark_done (MentorRecord *record, gboolean done)
+{
+  g_return_if_fail (mentor_card_has_done (record));
+
+  if (MENTOR_IS_TASK (record))
+    mentor_task_set_done (MENTOR_TASK (record), done);
+  else
+    mentor_record_set_boolean (record, "done", done);
 }
 
 void

@@ -313,6 +313,8 @@ on_past_toggled (MentorMatrixPage *self)
       mentor_matrix_past_set_course (MENTOR_MATRIX_PAST (self->past), course);
     }
   update_look (self);
+  if (self->past != NULL && gtk_widget_get_visible (self->past))
+    gtk_widget_grab_focus (self->past);
 }
 
 static void
