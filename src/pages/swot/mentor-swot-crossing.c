@@ -47,12 +47,22 @@ on_removed (MentorSwotCrossing *self)
 }
 
 static void
+on_card_menu (MentorSwotCrossing *self, GMenu *menu, MentorCard *card)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  mentor_swot_marks_append_to_menu (section, self->course, mentor_card_get_record (card));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
 on_card_created (MentorSwotCrossing *self, MentorRecord *sentence, GtkBox *facts)
 {
   GtkWidget *card = gtk_widget_get_ancestor (GTK_WIDGET (facts), MENTOR_TYPE_CARD);
 
   gtk_box_append (mentor_card_get_marks (MENTOR_CARD (card)),
                   mentor_swot_marks_new (card, self->course, sentence));
+  g_signal_connect_object (card, "menu", G_CALLBACK (on_card_menu), self, G_CONNECT_SWAPPED);
   mentor_swot_about_add (facts, MENTOR_CARD (card), MENTOR_SWOT_SENTENCE (sentence));
 }
 

@@ -222,3 +222,16 @@ mentor_swot_marks_new (GtkWidget *card, MentorCourse *course, MentorRecord *reco
   update (self);
   return GTK_WIDGET (self);
 }
+
+void
+mentor_swot_marks_append_to_menu (GMenu *menu, MentorCourse *course, MentorRecord *record)
+{
+  const char *id = mentor_record_get_id (record);
+  gboolean followed = mentor_tasks_find_follow_up (mentor_course_get_tasks (course),
+                                                   MENTOR_TASK_ORIGIN_SWOT, id) != NULL;
+  g_autoptr (GMenuItem) item
+      = g_menu_item_new (followed ? _("Show the task") : _("Make a task of it"), NULL);
+
+  g_menu_item_set_action_and_target (item, "swot.follow-up", "s", id);
+  g_menu_append_item (menu, item);
+}

@@ -22,4 +22,7 @@ G_DECLARE_FINAL_TYPE (MentorSwotMarks, mentor_swot_marks, MENTOR, SWOT_MARKS, Gt
  */
 GtkWidget *mentor_swot_marks_new (GtkWidget *card, MentorCourse *course, MentorRecord *record);
 
+/** mentor_swot_marks_append_to_menu: adds what the button does to the card's context menu */
+void mentor_swot_marks_append_to_menu (GMenu *menu, MentorCourse *course, MentorRecord *record);
+
 G_END_DECLS

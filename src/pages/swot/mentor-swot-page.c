@@ -8,55 +8,16 @@
 
 #include "config.h"
 
-#include "pages/swot/mentor-swot-page.h"
+#include "pages/swot/mentor-swot-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "model/mentor-swot-filter.h"
-#include "model/mentor-swot-sentences.h"
-#include "pages/swot/mentor-swot-compare.h"
-#include "pages/swot/mentor-swot-crossing.h"
-#include "pages/swot/mentor-swot-marks.h"
-#include "pages/swot/mentor-swot-origin.h"
-#include "pages/swot/mentor-swot-past.h"
-#include "pages/swot/mentor-swot-snapshots.h"
-#include "widgets/mentor-card.h"
-#include "widgets/mentor-cell.h"
 #include "widgets/mentor-quadrants.h"
-
-struct _MentorSwotPage
-{
-  MentorPage parent_instance;
-
-  GtkWidget *bar;
-  GtkToggleButton *mentee_toggle;
-  GtkToggleButton *mentor_toggle;
-  GtkToggleButton *crossing_toggle;
-  MentorSwotSnapshots *snapshots;
-  GtkWidget *filter_bar;
-  GtkLabel *filter_label;
-  GtkBox *views;
-  GtkWidget *board;
-  MentorCell *strengths;
-  MentorCell *weaknesses;
-  MentorCell *opportunities;
-  MentorCell *threats;
-  /* Made when they are first shown. */
-  MentorSwotCrossing *crossing;
-  MentorSwotPast *past;
-  MentorSwotCompare *compare;
-
-  GSimpleActionGroup *actions;
-  MentorCourse *course;
-  MentorSwot *swot; /* of the course */
-  MentorCard *hovered; /* an item's card under the pointer, or NULL */
-  gboolean updating;
-};
 
 G_DEFINE_FINAL_TYPE (MentorSwotPage, mentor_swot_page, MENTOR_TYPE_PAGE)
 
-static MentorCell *
-get_cell (MentorSwotPage *self, MentorSwotList list)
+MentorCell *
+mentor_swot_page_get_cell (MentorSwotPage *self, MentorSwotList list)
 {
   MentorCell *const cells[MENTOR_SWOT_N_LISTS] = {
     [MENTOR_SWOT_STRENGTHS] = self->strengths,
@@ -94,8 +55,8 @@ on_removed (MentorSwotPage *self)
 }
 
 /* An item or a sentence. */
-static MentorRecord *
-find_record (MentorSwotPage *self, const char *id)
+MentorRecord *
+mentor_swot_page_find (MentorSwotPage *self, const char *id)
 {
   MentorRecord *record = NULL;
 
@@ -126,8 +87,8 @@ show_view (MentorSwotPage *self, gpointer view)
   self->updating = FALSE;
 }
 
-static void
-show_board (MentorSwotPage *self)
+void
+mentor_swot_page_show_board (MentorSwotPage *self)
 {
   show_view (self, self->board);
 }
@@ -135,7 +96,7 @@ show_board (MentorSwotPage *self)
 static void
 on_back (MentorSwotPage *self)
 {
-  show_board (self);
+  mentor_swot_page_show_board (self);
   gtk_widget_child_focus (self->board, GTK_DIR_TAB_FORWARD);
 }
 
@@ -171,7 +132,7 @@ on_crossing_toggled (MentorSwotPage *self)
     }
   else
     {
-      show_board (self);
+      mentor_swot_page_show_board (self);
     }
 }
 
@@ -252,360 +213,6 @@ on_step_applied (MentorSwotPage *self)
     on_back (self);
 }
 
-/* --- Who and when ----------------------------------------------------------------------------- */
-
-static MentorSwotAuthor
-get_usual_author (MentorSwotPage *self)
-{
-  return mentor_course_get_me (self->course) == MENTOR_ME_MENTOR ? MENTOR_SWOT_MENTOR
-                                                                      : MENTOR_SWOT_MENTEE;
-}
-
-static void
-name_toggle (MentorSwotPage *self, GtkToggleButton *toggle, MentorSwotAuthor author)
-{
-  g_autofree char *initials = mentor_swot_get_initials (self->course, author);
-  g_autofree char *person = mentor_swot_get_author_name (self->course, author);
-  /* Translators: %s is a person: the next line of the SWOT is theirs */
-  g_autofree char *name = g_strdup_printf (_("The next item is from %s"), person);
-
-  gtk_button_set_label (GTK_BUTTON (toggle), initials);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-show_author (MentorSwotPage *self)
-{
-  MentorSwotAuthor author = mentor_swot_get_author (self->swot);
-  g_autofree char *initials = mentor_swot_get_initials (self->course, author);
-  /* Translators: what an entry says; %s are the initials of who writes the next line */
-  g_autofree char *placeholder = g_strdup_printf (_("%s: write here…"), initials);
-
-  self->updating = TRUE;
-  gtk_toggle_button_set_active (self->mentor_toggle, author == MENTOR_SWOT_MENTOR);
-  gtk_toggle_button_set_active (self->mentee_toggle, author != MENTOR_SWOT_MENTOR);
-  self->updating = FALSE;
-  for (guint i = 0; i < MENTOR_SWOT_N_LISTS; i++)
-    g_object_set (get_cell (self, i), "placeholder", placeholder, NULL);
-}
-
-static void
-set_author (MentorSwotPage *self, MentorSwotAuthor author)
-{
-  g_autofree char *meeting = mentor_swot_find_meeting_today (self->course);
-
-  mentor_swot_set_context (self->swot, author, meeting);
-  show_author (self);
-}
-
-static void
-on_author_toggled (MentorSwotPage *self)
-{
-  if (!self->updating && self->swot != NULL)
-    set_author (self, gtk_toggle_button_get_active (self->mentor_toggle) ? MENTOR_SWOT_MENTOR
-                                                                         : MENTOR_SWOT_MENTEE);
-}
-
-/* A meeting may have begun, or a day. */
-static void
-on_logbook_changed (MentorSwotPage *self)
-{
-  if (self->swot != NULL)
-    set_author (self, mentor_swot_get_author (self->swot));
-}
-
-static void
-on_people_changed (MentorSwotPage *self)
-{
-  if (self->swot == NULL)
-    return;
-  name_toggle (self, self->mentee_toggle, MENTOR_SWOT_MENTEE);
-  name_toggle (self, self->mentor_toggle, MENTOR_SWOT_MENTOR);
-  show_author (self);
-}
-
-static void
-on_me_changed (MentorSwotPage *self)
-{
-  if (self->swot != NULL)
-    set_author (self, get_usual_author (self));
-}
-
-static MentorCard *
-get_focused_card (MentorSwotPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *card = focus != NULL ? gtk_widget_get_ancestor (focus, MENTOR_TYPE_CARD) : NULL;
-
-  return card != NULL && gtk_widget_is_ancestor (card, GTK_WIDGET (self)) ? MENTOR_CARD (card)
-                                                                          : NULL;
-}
-
-/* Says of the item under the pointer, else of the one with the focus, where it comes from. */
-static void
-update_notes (MentorSwotPage *self)
-{
-  MentorCard *card = self->hovered != NULL ? self->hovered : get_focused_card (self);
-  MentorRecord *record = card != NULL ? mentor_card_get_record (card) : NULL;
-  GtkWidget *cell
-      = card != NULL ? gtk_widget_get_ancestor (GTK_WIDGET (card), MENTOR_TYPE_CELL) : NULL;
-  g_autofree char *note = NULL;
-
-  if (record != NULL && MENTOR_IS_SWOT_ITEM (record) && self->course != NULL)
-    note = mentor_swot_describe_origin (self->course, MENTOR_SWOT_ITEM (record));
-  for (guint i = 0; i < MENTOR_SWOT_N_LISTS; i++)
-    mentor_cell_set_note (get_cell (self, i),
-                          GTK_WIDGET (get_cell (self, i)) == cell ? note : NULL);
-}
-
-static void
-on_card_enter (GtkEventController *motion, double x, double y, MentorSwotPage *self)
-{
-  self->hovered = MENTOR_CARD (gtk_event_controller_get_widget (motion));
-  update_notes (self);
-}
-
-static void
-on_card_leave (GtkEventController *motion, MentorSwotPage *self)
-{
-  if ((GtkWidget *) self->hovered == gtk_event_controller_get_widget (motion))
-    self->hovered = NULL;
-  update_notes (self);
-}
-
-static void
-on_card_destroy (MentorSwotPage *self, MentorCard *card)
-{
-  if (self->hovered == card)
-    self->hovered = NULL;
-}
-
-/* --- A card ----------------------------------------------------------------------------------- */
-
-static void
-append_action (GMenu *menu, const char *label, const char *action, GVariant *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-create_weight_menu (const char *id)
-{
-  const char *const labels[] = { _("Not set"), _("1: a little"), _("2: more"), _("3: most") };
-  GMenu *menu = g_menu_new ();
-
-  for (int i = 0; i <= MENTOR_SWOT_WEIGHT_MAX; i++)
-    append_action (menu, labels[i], "swot.weigh", g_variant_new ("(si)", id, i));
-  return G_MENU_MODEL (menu);
-}
-
-static void
-on_card_menu (MentorCard *card, GMenu *menu, MentorSwotPage *self)
-{
-  MentorRecord *record = mentor_card_get_record (card);
-  const char *id = mentor_record_get_id (record);
-  gboolean followed = mentor_tasks_find_follow_up (mentor_course_get_tasks (self->course),
-                                                   MENTOR_TASK_ORIGIN_SWOT, id) != NULL;
-  g_autoptr (GMenuModel) weights = create_weight_menu (id);
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  append_action (section, followed ? _("Show the task") : _("Make a task of it"), "swot.follow-up",
-                 g_variant_new_string (id));
-  if (MENTOR_IS_SWOT_ITEM (record))
-    g_menu_append_submenu (section, _("Weight"), weights);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-static void
-on_card_created (MentorSwotPage *self, MentorRecord *item, GtkBox *facts)
-{
-  GtkWidget *card = gtk_widget_get_ancestor (GTK_WIDGET (facts), MENTOR_TYPE_CARD);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  gtk_box_append (mentor_card_get_marks (MENTOR_CARD (card)),
-                  mentor_swot_marks_new (card, self->course, item));
-  g_signal_connect_object (card, "menu", G_CALLBACK (on_card_menu), self, 0);
-  g_signal_connect_object (card, "destroy", G_CALLBACK (on_card_destroy), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "enter", G_CALLBACK (on_card_enter), self, 0);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (on_card_leave), self, 0);
-  gtk_widget_add_controller (card, motion);
-  g_signal_connect_object (focus, "enter", G_CALLBACK (update_notes), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (update_notes), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (card, focus);
-}
-
-/* --- Actions ---------------------------------------------------------------------------------- */
-
-static void
-follow_up (MentorSwotPage *self, const char *id)
-{
-  MentorRecord *record = find_record (self, id);
-  MentorTasks *tasks;
-  MentorTask *task;
-  g_autofree char *title = NULL;
-
-  if (record == NULL)
-    return;
-  tasks = mentor_course_get_tasks (self->course);
-  task = mentor_tasks_find_follow_up (tasks, MENTOR_TASK_ORIGIN_SWOT, id);
-  if (task != NULL)
-    {
-      /* In a meeting the board stays on the screen. */
-      if (!mentor_page_get_presenting (MENTOR_PAGE (self)))
-        mentor_page_go (MENTOR_PAGE (self), "matrix", mentor_record_get_id (MENTOR_RECORD (task)));
-      return;
-    }
-
-  title = g_strdelimit (g_strdup (mentor_record_get_string (record, "text")), "\n", ' ');
-  if (mentor_record_is_editable (MENTOR_RECORD (tasks))
-      && mentor_tasks_add_follow_up (tasks, MENTOR_TASK_ORIGIN_SWOT, id, MENTOR_TASK_OWNER_MENTEE,
-                                     title) != NULL)
-    mentor_page_offer_undo (MENTOR_PAGE (self), _("Task added to the priority matrix"));
-}
-
-static void
-follow_up_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  follow_up (user_data, g_variant_get_string (parameter, NULL));
-}
-
-static void
-weigh_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  MentorRecord *record;
-  const char *id;
-  int weight;
-
-  g_variant_get (parameter, "(&si)", &id, &weight);
-  record = find_record (user_data, id);
-  if (record != NULL && MENTOR_IS_SWOT_ITEM (record))
-    mentor_record_set_int (record, "weight", weight);
-}
-
-static void
-about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  MentorRecord *sentence;
-  MentorRecord *item;
-  const char *sentence_id, *item_id;
-  gboolean second;
-
-  g_variant_get (parameter, "(&sb&s)", &sentence_id, &second, &item_id);
-  sentence = find_record (user_data, sentence_id);
-  item = *item_id != '\0' ? find_record (user_data, item_id) : NULL;
-  if (sentence != NULL && MENTOR_IS_SWOT_SENTENCE (sentence))
-    mentor_swot_sentence_set_item (MENTOR_SWOT_SENTENCE (sentence), second,
-                                   (MentorSwotItem *) item);
-}
-
-static void
-switch_author_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  MentorSwotPage *self = user_data;
-
-  if (self->swot != NULL)
-    set_author (self, mentor_swot_get_author (self->swot) == MENTOR_SWOT_MENTOR
-                          ? MENTOR_SWOT_MENTEE
-                          : MENTOR_SWOT_MENTOR);
-}
-
-static void
-show_filter (MentorSwotPage *self, MentorBoard *board, const char *words)
-{
-  gtk_label_set_label (self->filter_label, words != NULL ? words : "");
-  gtk_widget_set_visible (self->filter_bar, words != NULL);
-  for (guint i = 0; i < MENTOR_SWOT_N_LISTS; i++)
-    mentor_cell_set_board (get_cell (self, i), board, i);
-}
-
-static void
-apply_filter (MentorSwotPage *self, const char *filter)
-{
-  MentorSwotAuthor author = g_str_equal (filter, "mentee")   ? MENTOR_SWOT_MENTEE
-                            : g_str_equal (filter, "mentor") ? MENTOR_SWOT_MENTOR
-                                                             : MENTOR_SWOT_NOBODY;
-  g_autoptr (MentorSwotFilter) board = NULL;
-  g_autofree char *meeting = NULL;
-  g_autofree char *person = NULL;
-  g_autofree char *words = NULL;
-
-  if (author != MENTOR_SWOT_NOBODY)
-    {
-      person = mentor_swot_get_author_name (self->course, author);
-      /* Translators: %s is a person */
-      words = g_strdup_printf (_("Only what %s added"), person);
-    }
-  else if (g_str_equal (filter, "last-meeting"))
-    {
-      meeting = mentor_swot_find_last_meeting (self->course);
-      words = g_strdup (_("Only what was added in the last meeting"));
-      if (meeting == NULL)
-        meeting = g_strdup ("-");
-    }
-
-  if (words != NULL)
-    board = mentor_swot_filter_new (self->swot, author, meeting);
-  show_filter (self, board != NULL ? MENTOR_BOARD (board) : (MentorBoard *) self->swot, words);
-}
-
-static void
-change_filter (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  MentorSwotPage *self = user_data;
-
-  g_simple_action_set_state (action, value);
-  if (self->swot == NULL)
-    return;
-  show_board (self);
-  apply_filter (self, g_variant_get_string (value, NULL));
-}
-
-static void
-add_actions (MentorSwotPage *self)
-{
-  static const GActionEntry entries[] = {
-    { "follow-up", follow_up_action, "s" },
-    { "weigh", weigh_action, "(si)" },
-    { "about", about_action, "(sbs)" },
-    { "switch-author", switch_author_action },
-    { "filter", NULL, "s", "'all'", change_filter },
-  };
-
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
-                                   self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "swot", G_ACTION_GROUP (self->actions));
-}
-
-static gboolean
-follow_up_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  MentorCard *card = get_focused_card (MENTOR_SWOT_PAGE (widget));
-
-  if (card == NULL)
-    return FALSE;
-  follow_up (MENTOR_SWOT_PAGE (widget), mentor_record_get_id (mentor_card_get_record (card)));
-  return TRUE;
-}
-
-/* A digit on a card; in a text it is a digit. */
-static gboolean
-weigh_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  MentorCard *card = get_focused_card (MENTOR_SWOT_PAGE (widget));
-  MentorRecord *record = card != NULL ? mentor_card_get_record (card) : NULL;
-
-  if (record == NULL || !gtk_widget_is_focus (GTK_WIDGET (card)) || !MENTOR_IS_SWOT_ITEM (record))
-    return FALSE;
-  mentor_record_set_int (record, "weight", g_variant_get_int32 (args));
-  return TRUE;
-}
-
 /* --- The page --------------------------------------------------------------------------------- */
 
 static void
@@ -618,8 +225,9 @@ ask_questions (MentorSwotPage *self)
       MentorSwotPrompt *prompt
           = mentor_programme_get_swot_prompt (programme, mentor_swot_get_list_name (i));
 
-      g_object_set (get_cell (self, i), "question", mentor_swot_prompt_get_question (prompt),
-                    "follow-up", mentor_swot_prompt_get_follow_up (prompt), NULL);
+      g_object_set (mentor_swot_page_get_cell (self, i), "question",
+                    mentor_swot_prompt_get_question (prompt), "follow-up",
+                    mentor_swot_prompt_get_follow_up (prompt), NULL);
     }
 }
 
@@ -637,25 +245,15 @@ on_presenting_changed (MentorSwotPage *self)
 static void
 leave_course (MentorSwotPage *self)
 {
-  MentorPair *pair;
-
   if (self->course == NULL)
     return;
-  pair = mentor_course_get_pair (self->course);
-  g_signal_handlers_disconnect_by_data (self->course, self);
   g_signal_handlers_disconnect_by_data (mentor_course_get_history (self->course), self);
-  g_signal_handlers_disconnect_by_data (mentor_course_get_logbook (self->course), self);
-  g_signal_handlers_disconnect_by_data (pair, self);
-  g_signal_handlers_disconnect_by_data (mentor_pair_get_mentee (pair), self);
-  g_signal_handlers_disconnect_by_data (mentor_pair_get_mentor (pair), self);
+  g_signal_handlers_disconnect_by_data (mentor_course_get_pair (self->course), self);
   for (guint i = 0; i < MENTOR_SWOT_N_LISTS; i++)
     g_signal_handlers_disconnect_by_data (mentor_board_get_list (MENTOR_BOARD (self->swot), i),
                                           self);
-  show_board (self);
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "filter")),
-      g_variant_new_string ("all"));
-  show_filter (self, NULL, NULL);
+  mentor_swot_page_show_board (self);
+  mentor_swot_page_leave_authors (self);
   mentor_swot_snapshots_set_swot (self->snapshots, NULL);
   if (self->crossing != NULL)
     mentor_swot_crossing_set_course (self->crossing, NULL);
@@ -670,33 +268,19 @@ leave_course (MentorSwotPage *self)
 static void
 enter_course (MentorSwotPage *self, MentorCourse *course)
 {
-  MentorPair *pair = mentor_course_get_pair (course);
-
   self->course = g_object_ref (course);
   self->swot = mentor_course_get_swot (course);
   for (guint i = 0; i < MENTOR_SWOT_N_LISTS; i++)
     g_signal_connect_object (mentor_board_get_list (MENTOR_BOARD (self->swot), i),
                              "items-changed", G_CALLBACK (on_items_changed), self,
                              G_CONNECT_SWAPPED);
-  g_signal_connect_object (course, "notify::me", G_CALLBACK (on_me_changed), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_course_get_history (course), "applied",
                            G_CALLBACK (on_step_applied), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_course_get_logbook (course), "items-changed",
-                           G_CALLBACK (on_logbook_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pair, "notify::programme", G_CALLBACK (ask_questions), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_pair_get_mentee (pair), "notify::name",
-                           G_CALLBACK (on_people_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_pair_get_mentor (pair), "notify::name",
-                           G_CALLBACK (on_people_changed), self, G_CONNECT_SWAPPED);
-  set_author (self, mentor_swot_get_author (self->swot) != MENTOR_SWOT_NOBODY
-                        ? mentor_swot_get_author (self->swot)
-                        : get_usual_author (self));
-  on_people_changed (self);
+  g_signal_connect_object (mentor_course_get_pair (course), "notify::programme",
+                           G_CALLBACK (ask_questions), self, G_CONNECT_SWAPPED);
   ask_questions (self);
   mentor_swot_snapshots_set_swot (self->snapshots, self->swot);
-  show_filter (self, MENTOR_BOARD (self->swot), NULL);
+  mentor_swot_page_enter_authors (self);
 }
 
 static void
@@ -728,7 +312,7 @@ static void
 mentor_swot_page_show_target (MentorPage *page, const char *target)
 {
   MentorSwotPage *self = MENTOR_SWOT_PAGE (page);
-  MentorRecord *record = find_record (self, target);
+  MentorRecord *record = mentor_swot_page_find (self, target);
   int list;
 
   if (record == NULL)
@@ -740,13 +324,12 @@ mentor_swot_page_show_target (MentorPage *page, const char *target)
       return;
     }
 
-  show_board (self);
-  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "filter",
-                                      g_variant_new_string ("all"));
+  mentor_swot_page_show_board (self);
+  mentor_swot_page_show_everything (self);
   list = mentor_board_find (MENTOR_BOARD (self->swot), record, NULL);
   if (list >= 0)
-    mentor_card_list_focus_item (mentor_cell_get_list (get_cell (self, (MentorSwotList) list)),
-                                 record);
+    mentor_card_list_focus_item (
+        mentor_cell_get_list (mentor_swot_page_get_cell (self, (MentorSwotList) list)), record);
 }
 
 static void
@@ -758,19 +341,6 @@ mentor_swot_page_dispose (GObject *object)
   g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (mentor_swot_page_parent_class)->dispose (object);
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK,
-                                       "swot.switch-author", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, follow_up_key, NULL);
-  for (int i = 0; i <= MENTOR_SWOT_WEIGHT_MAX; i++)
-    {
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) i, 0, weigh_key, "i", i);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + (guint) i, 0, weigh_key, "i", i);
-    }
 }
 
 static void
@@ -795,8 +365,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MentorSwotPage, opportunities);
   gtk_widget_class_bind_template_child (widget_class, MentorSwotPage, threats);
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
-  gtk_widget_class_bind_template_callback (widget_class, on_card_created);
-  gtk_widget_class_bind_template_callback (widget_class, on_author_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_swot_page_on_card_created);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_swot_page_on_author_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_crossing_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_take_snapshot);
   gtk_widget_class_bind_template_callback (widget_class, on_open_snapshot);
@@ -832,7 +402,8 @@ mentor_swot_page_class_init (MentorSwotPageClass *klass)
   page_class->show_target = mentor_swot_page_show_target;
 
   bind_template (widget_class);
-  bind_keys (widget_class);
+  mentor_swot_page_bind_item_keys (widget_class);
+  mentor_swot_page_bind_author_keys (widget_class);
 }
 
 static void
@@ -842,8 +413,11 @@ mentor_swot_page_init (MentorSwotPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->updating = FALSE;
 
-  add_actions (self);
+  self->actions = g_simple_action_group_new ();
+  mentor_swot_page_add_item_actions (self);
+  mentor_swot_page_add_author_actions (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "swot", G_ACTION_GROUP (self->actions));
   for (guint i = 0; i < MENTOR_SWOT_N_LISTS; i++)
-    mentor_cell_set_entry (get_cell (self, i), MENTOR_CARD_LIST_ENTRY_END);
+    mentor_cell_set_entry (mentor_swot_page_get_cell (self, i), MENTOR_CARD_LIST_ENTRY_END);
   g_signal_connect (self, "notify::presenting", G_CALLBACK (on_presenting_changed), NULL);
 }
