@@ -10,29 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "record/mentor-json.h"
-#include "store/mentor-keeper.h"
-#include "store/mentor-log-files.h"
-#include "store/mentor-watch.h"
-
-struct _MentorFolder
-{
-  GObject parent_instance;
-
-  char *path;
-  char *backups;
-  GPtrArray *keepers;
-  GPtrArray *trashed; /* keepers whose documents may be adopted again */
-
-  GHashTable *entries; /* as mentor_log_files_list(); NULL until listed */
-  MentorWatch *watch;  /* NULL until something is read */
-
-  gboolean available;
-  gboolean unsaved;
-  gboolean busy;
-  char *save_error;
-  gboolean swept;
-  guint n_recovered;
-};
+#include "store/mentor-folder-private.h"
 
 enum
 {
@@ -59,8 +37,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MentorFolder, mentor_folder, G_TYPE_OBJECT)
 
-static MentorKeeper *
-find_keeper (GPtrArray *keepers, MentorDocument *document, const char *name)
+MentorKeeper *
+_mentor_folder_find_keeper (GPtrArray *keepers, MentorDocument *document, const char *name)
 {
   for (guint i = 0; i < keepers->len; i++)
     {
@@ -95,8 +73,8 @@ set_save_error (MentorFolder *self, const char *message)
   g_signal_emit (self, signals[SAVE_ERROR_CHANGED], 0);
 }
 
-static void
-summarise (MentorFolder *self)
+void
+_mentor_folder_summarise (MentorFolder *self)
 {
   gboolean unsaved = FALSE;
   gboolean busy = FALSE;
@@ -113,6 +91,8 @@ summarise (MentorFolder *self)
         message = error->message;
     }
 
+  if (self->emptied)
+    message = self->emptied_message;
   set_flag (self, &self->unsaved, unsaved, PROP_UNSAVED);
   set_flag (self, &self->busy, busy, PROP_BUSY);
   set_save_error (self, message);
@@ -125,7 +105,7 @@ on_state_changed (MentorKeeper *keeper, MentorFolder *self)
       = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (keeper), "mentor-had-problem"));
   gboolean has_problem = mentor_keeper_get_problem (keeper) != NULL;
 
-  summarise (self);
+  _mentor_folder_summarise (self);
   if (had_problem != has_problem)
     {
       g_object_set_data (G_OBJECT (keeper), "mentor-had-problem", GINT_TO_POINTER (has_problem));
@@ -139,8 +119,8 @@ on_merged (MentorKeeper *keeper, guint n_conflicts, MentorFolder *self)
   g_signal_emit (self, signals[MERGED], 0, mentor_keeper_get_document (keeper), n_conflicts);
 }
 
-static MentorKeeper *
-add_keeper (MentorFolder *self, MentorDocument *document, const char *name)
+MentorKeeper *
+_mentor_folder_add_keeper (MentorFolder *self, MentorDocument *document, const char *name)
 {
   MentorKeeper *keeper = mentor_keeper_new (document, self->path, name, self->backups);
   gboolean has_problem = mentor_keeper_get_problem (keeper) != NULL;
@@ -149,6 +129,8 @@ add_keeper (MentorFolder *self, MentorDocument *document, const char *name)
   g_signal_connect_object (keeper, "state-changed", G_CALLBACK (on_state_changed), self, 0);
   g_signal_connect_object (keeper, "merged", G_CALLBACK (on_merged), self, 0);
   g_ptr_array_add (self->keepers, keeper);
+  if (!self->available)
+    mentor_keeper_hold (keeper, TRUE);
   if (has_problem)
     g_signal_emit (self, signals[PROBLEMS_CHANGED], 0);
   return keeper;
@@ -180,52 +162,38 @@ begin (MentorFolder *self)
   self->watch = mentor_watch_new (self->path, MENTOR_LOG_FILES_FOLDER);
   g_signal_connect_object (
       self->watch, "changed", G_CALLBACK (mentor_folder_rescan), self, G_CONNECT_SWAPPED);
+  _mentor_folder_begin_look (self);
 }
 
-static void
-tell_entries (MentorFolder *self, GHashTable *old, GHashTable *new)
+void
+_mentor_folder_set_available (MentorFolder *self, gboolean available)
 {
-  GHashTableIter iter;
-  const char *name, *now;
-
-  g_hash_table_iter_init (&iter, new);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &name, (gpointer *) &now))
-    {
-      const char *before = g_hash_table_lookup (old, name);
-
-      /* what is open is the keeper's business */
-      if (find_keeper (self->keepers, NULL, name) != NULL)
-        continue;
-      if (before == NULL)
-        g_signal_emit (self, signals[ENTRY_APPEARED], 0, name);
-      else if (!g_str_equal (before, now))
-        g_signal_emit (self, signals[ENTRY_CHANGED], 0, name);
-    }
-
-  g_hash_table_iter_init (&iter, old);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &name, NULL))
-    {
-      if (!g_hash_table_contains (new, name) && find_keeper (self->trashed, NULL, name) == NULL)
-        g_signal_emit (self, signals[ENTRY_VANISHED], 0, name);
-    }
+  set_flag (self, &self->available, available, PROP_AVAILABLE);
+  _mentor_folder_summarise (self);
 }
 
-static void
-rescan_entries (MentorFolder *self)
+void
+_mentor_folder_tell_appeared (MentorFolder *self, const char *name)
 {
-  g_autoptr (GHashTable) old = NULL;
-  GHashTable *new;
+  g_signal_emit (self, signals[ENTRY_APPEARED], 0, name);
+}
 
-  if (self->entries == NULL)
-    return;
+void
+_mentor_folder_tell_changed (MentorFolder *self, const char *name)
+{
+  g_signal_emit (self, signals[ENTRY_CHANGED], 0, name);
+}
 
-  new = mentor_log_files_list (self->path);
-  if (new == NULL)
-    return;
+void
+_mentor_folder_tell_vanished (MentorFolder *self, const char *name)
+{
+  g_signal_emit (self, signals[ENTRY_VANISHED], 0, name);
+}
 
-  old = self->entries;
-  self->entries = new;
-  tell_entries (self, old, new);
+void
+_mentor_folder_tell_problems (MentorFolder *self)
+{
+  g_signal_emit (self, signals[PROBLEMS_CHANGED], 0);
 }
 
 static void
@@ -257,6 +225,7 @@ mentor_folder_dispose (GObject *object)
 {
   MentorFolder *self = MENTOR_FOLDER (object);
 
+  _mentor_folder_end_look (self);
   g_clear_object (&self->watch);
   g_clear_pointer (&self->keepers, g_ptr_array_unref);
   g_clear_pointer (&self->trashed, g_ptr_array_unref);
@@ -270,6 +239,9 @@ mentor_folder_finalize (GObject *object)
   MentorFolder *self = MENTOR_FOLDER (object);
 
   g_clear_pointer (&self->entries, g_hash_table_unref);
+  g_hash_table_unref (self->known);
+  g_hash_table_unref (self->copy_problems);
+  g_free (self->emptied_message);
   g_free (self->save_error);
   g_free (self->path);
   g_free (self->backups);
@@ -321,6 +293,8 @@ mentor_folder_init (MentorFolder *self)
 {
   self->keepers = g_ptr_array_new_with_free_func (g_object_unref);
   self->trashed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->copy_problems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 MentorFolder *
@@ -376,7 +350,7 @@ mentor_folder_find (MentorFolder *self, const char *name)
 
   g_return_val_if_fail (MENTOR_IS_FOLDER (self) && name != NULL, NULL);
 
-  keeper = find_keeper (self->keepers, NULL, name);
+  keeper = _mentor_folder_find_keeper (self->keepers, NULL, name);
   return keeper != NULL ? mentor_keeper_get_document (keeper) : NULL;
 }
 
@@ -389,16 +363,17 @@ mentor_folder_open (MentorFolder *self, GType type, const char *name)
   g_return_val_if_fail (MENTOR_IS_FOLDER (self) && name != NULL, NULL);
   g_return_val_if_fail (g_type_is_a (type, MENTOR_TYPE_DOCUMENT), NULL);
 
-  keeper = find_keeper (self->keepers, NULL, name);
+  keeper = _mentor_folder_find_keeper (self->keepers, NULL, name);
   if (keeper == NULL)
     {
       begin (self);
       document = mentor_record_new (type, NULL);
-      keeper = add_keeper (self, document, name);
+      keeper = _mentor_folder_add_keeper (self, document, name);
     }
 
   g_return_val_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (mentor_keeper_get_document (keeper), type),
                         NULL);
+  g_object_set_data (G_OBJECT (keeper), "mentor-only-for-a-copy", NULL);
   return mentor_keeper_get_document (keeper);
 }
 
@@ -455,21 +430,22 @@ mentor_folder_adopt (MentorFolder *self, MentorDocument *document, const char *n
   MentorKeeper *keeper;
 
   g_return_if_fail (MENTOR_IS_FOLDER (self) && MENTOR_IS_DOCUMENT (document) && name != NULL);
-  g_return_if_fail (find_keeper (self->keepers, document, name) == NULL);
+  g_return_if_fail (_mentor_folder_find_keeper (self->keepers, document, name) == NULL);
 
   begin (self);
-  keeper = find_keeper (self->trashed, document, NULL);
+  keeper = _mentor_folder_find_keeper (self->trashed, document, NULL);
   if (keeper != NULL)
     {
       g_ptr_array_add (self->keepers, g_object_ref (keeper));
       g_ptr_array_remove (self->trashed, keeper);
+      mentor_keeper_hold (keeper, !self->available);
       mentor_keeper_restore (keeper);
     }
   else
     {
-      mentor_keeper_touch (add_keeper (self, document, name));
+      mentor_keeper_touch (_mentor_folder_add_keeper (self, document, name));
     }
-  summarise (self);
+  _mentor_folder_summarise (self);
 }
 
 gboolean
@@ -479,17 +455,29 @@ mentor_folder_trash (MentorFolder *self, MentorDocument *document, GError **erro
 
   g_return_val_if_fail (MENTOR_IS_FOLDER (self), FALSE);
 
-  keeper = find_keeper (self->keepers, document, NULL);
+  keeper = _mentor_folder_find_keeper (self->keepers, document, NULL);
   g_return_val_if_fail (keeper != NULL, FALSE);
 
+  if (!self->available)
+    {
+      g_autofree char *shown = g_filename_display_basename (self->path);
+
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_NOT_FOUND,
+                   _("The folder “%s” can’t be reached"),
+                   shown);
+      return FALSE;
+    }
   if (!mentor_keeper_trash (keeper, error))
     return FALSE;
 
+  _mentor_folder_forget (self, mentor_keeper_get_name (keeper));
   if (self->entries != NULL)
     g_hash_table_remove (self->entries, mentor_keeper_get_name (keeper));
   g_ptr_array_add (self->trashed, g_object_ref (keeper));
   g_ptr_array_remove (self->keepers, keeper);
-  summarise (self);
+  _mentor_folder_summarise (self);
   return TRUE;
 }
 
@@ -500,7 +488,7 @@ mentor_folder_get_document_path (MentorFolder *self, MentorDocument *document)
 
   g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
 
-  keeper = find_keeper (self->keepers, document, NULL);
+  keeper = _mentor_folder_find_keeper (self->keepers, document, NULL);
   return keeper != NULL ? mentor_keeper_get_path (keeper) : NULL;
 }
 
@@ -511,7 +499,7 @@ mentor_folder_get_document_name (MentorFolder *self, MentorDocument *document)
 
   g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
 
-  keeper = find_keeper (self->keepers, document, NULL);
+  keeper = _mentor_folder_find_keeper (self->keepers, document, NULL);
   return keeper != NULL ? mentor_keeper_get_name (keeper) : NULL;
 }
 
@@ -523,7 +511,7 @@ mentor_folder_get_problem (MentorFolder *self, MentorDocument *document)
 
   g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
 
-  keeper = find_keeper (self->keepers, document, NULL);
+  keeper = _mentor_folder_find_keeper (self->keepers, document, NULL);
   problem = keeper != NULL ? mentor_keeper_get_problem (keeper) : NULL;
   return problem != NULL ? problem->message : NULL;
 }
@@ -541,6 +529,8 @@ mentor_folder_flush (MentorFolder *self)
 {
   g_return_if_fail (MENTOR_IS_FOLDER (self));
 
+  if (!self->available)
+    mentor_folder_rescan (self);
   for (guint i = 0; i < self->keepers->len; i++)
     mentor_keeper_flush (g_ptr_array_index (self->keepers, i));
 }
@@ -558,26 +548,6 @@ mentor_folder_flush_sync (MentorFolder *self)
   return saved;
 }
 
-void
-mentor_folder_rescan (MentorFolder *self)
-{
-  g_autoptr (GPtrArray) keepers = NULL;
-  gboolean available;
-
-  g_return_if_fail (MENTOR_IS_FOLDER (self));
-
-  available = g_file_test (self->path, G_FILE_TEST_IS_DIR);
-  if (self->watch != NULL)
-    mentor_watch_renew (self->watch, !available || !self->available);
-  set_flag (self, &self->available, available, PROP_AVAILABLE);
-
-  keepers = g_ptr_array_copy (self->keepers, (GCopyFunc) g_object_ref, NULL);
-  g_ptr_array_set_free_func (keepers, g_object_unref);
-  for (guint i = 0; i < keepers->len; i++)
-    mentor_keeper_rescan (g_ptr_array_index (keepers, i));
-  rescan_entries (self);
-}
-
 guint
 mentor_folder_get_n_recovered (MentorFolder *self)
 {
@@ -591,11 +561,12 @@ mentor_folder_close (MentorFolder *self)
 {
   g_return_if_fail (MENTOR_IS_FOLDER (self));
 
+  _mentor_folder_end_look (self);
   g_clear_object (&self->watch);
   for (guint i = 0; i < self->keepers->len; i++)
     mentor_keeper_stop (g_ptr_array_index (self->keepers, i));
   mentor_saver_wait (mentor_saver_get_default ());
   g_ptr_array_set_size (self->keepers, 0);
   g_ptr_array_set_size (self->trashed, 0);
-  summarise (self);
+  _mentor_folder_summarise (self);
 }

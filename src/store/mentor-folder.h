@@ -9,7 +9,9 @@ G_BEGIN_DECLS
  * MentorFolder: one pair's folder, with a keeper for each document that was asked for. Watches the
  * folder for what others write.
  *
- * Properties (read-only): available (whether the folder can be reached), unsaved (whether an edit
+ * Properties (read-only): available (whether the folder can be reached and holds most of what was in
+ * it; as long as it doesn't, all documents are read-only, edits wait, and nothing is taken as
+ * deleted), unsaved (whether an edit
  * isn't on disk yet), busy (whether a save is under way).
  * Signals:
  *  "save-error-changed" (MentorFolder*): mentor_folder_get_save_error() is another one now
@@ -125,6 +127,24 @@ void mentor_folder_flush (MentorFolder *self);
 gboolean mentor_folder_flush_sync (MentorFolder *self);
 /** mentor_folder_rescan: looks what others wrote, when the window gets the focus */
 void mentor_folder_rescan (MentorFolder *self);
+
+/**
+ * mentor_folder_get_emptied:
+ *
+ * Returns: whether the folder isn't available because too much is missing in it
+ */
+gboolean mentor_folder_get_emptied (MentorFolder *self);
+
+/** mentor_folder_accept_missing: what is missing in an emptied folder was deleted on purpose */
+void mentor_folder_accept_missing (MentorFolder *self);
+
+/**
+ * mentor_folder_list_copy_problems:
+ *
+ * Returns: (transfer full): a sentence for each conflict copy that can't be read and so waits beside
+ *   its document
+ */
+char **mentor_folder_list_copy_problems (MentorFolder *self);
 
 /** mentor_folder_get_n_recovered: Returns: how many texts were recovered after a crash */
 guint mentor_folder_get_n_recovered (MentorFolder *self);

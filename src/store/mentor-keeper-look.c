@@ -42,7 +42,7 @@ clear_problem (MentorKeeper *self)
     return;
 
   g_clear_error (&self->problem);
-  mentor_document_set_read_only (self->document, FALSE);
+  mentor_document_set_read_only (self->document, self->held);
   _mentor_keeper_tell (self);
 }
 
@@ -75,8 +75,8 @@ _mentor_keeper_parse (MentorKeeper *self, GBytes *bytes, GError **error)
   return g_steal_pointer (&tree);
 }
 
-static void
-keep_version (MentorKeeper *self, GBytes *bytes)
+void
+_mentor_keeper_keep_version (MentorKeeper *self, GBytes *bytes)
 {
   g_autofree char *path = NULL;
 
@@ -85,6 +85,15 @@ keep_version (MentorKeeper *self, GBytes *bytes)
 
   path = mentor_versions_path (self->backups, self->name, bytes);
   mentor_saver_keep_version (mentor_saver_get_default (), path, bytes);
+}
+
+static void
+note_shared (MentorKeeper *self, GBytes *bytes)
+{
+  g_autofree char *path = _mentor_keeper_get_shared_path (self);
+
+  if (path != NULL)
+    mentor_saver_write_aside (mentor_saver_get_default (), path, bytes);
 }
 
 void
@@ -122,10 +131,12 @@ _mentor_keeper_take_foreign (MentorKeeper *self, GBytes *bytes, const char *hash
       return;
     }
 
-  keep_version (self, self->base);
+  _mentor_keeper_keep_version (self, self->base);
+  if (self->base != NULL)
+    note_shared (self, bytes);
   if (self->dirty)
     {
-      keep_version (self, bytes);
+      _mentor_keeper_keep_version (self, bytes);
       _mentor_keeper_merge (self, self->base, theirs);
       _mentor_keeper_set_base (self, bytes, hash);
       _mentor_keeper_schedule (self);
@@ -235,10 +246,13 @@ _mentor_keeper_retire_base (MentorKeeper *self)
     return;
 
   bytes = mentor_file_read (path, NULL);
-  if (bytes == NULL)
+  hash = bytes != NULL ? mentor_file_hash (bytes) : NULL;
+  if (g_strcmp0 (hash, self->hash) == 0)
     return;
 
-  hash = mentor_file_hash (bytes);
-  if (!g_str_equal (hash, self->hash))
-    keep_version (self, bytes);
+  if (bytes != NULL)
+    {
+      _mentor_keeper_keep_version (self, bytes);
+      note_shared (self, self->base);
+    }
 }

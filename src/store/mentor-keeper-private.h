@@ -22,6 +22,7 @@ struct _MentorKeeper
   gboolean dirty;
   gboolean saving;
   gboolean stopped;
+  gboolean held; /* the folder is away: nothing is read or written, and all is kept */
   gboolean rescan_wanted; /* once the save is done */
   gboolean displace;      /* what lies there can't be merged: the next save takes its place */
   GError *error;
@@ -33,12 +34,17 @@ struct _MentorKeeper
   guint timer;
 
   char *trash_path;
+
+  GPtrArray *copies; /* paths of copies that were merged in: they go away once that is saved */
+  guint n_saving;    /* so many of them are in the save that is under way */
 };
 
 void _mentor_keeper_tell (MentorKeeper *self);
 void _mentor_keeper_schedule (MentorKeeper *self);
 void _mentor_keeper_set_base (MentorKeeper *self, GBytes *bytes, const char *hash);
 char *_mentor_keeper_get_base_path (MentorKeeper *self);
+/* Where the state lies that last came from the other side. */
+char *_mentor_keeper_get_shared_path (MentorKeeper *self);
 
 gboolean _mentor_keeper_has_root (MentorKeeper *self);
 JsonNode *_mentor_keeper_parse (MentorKeeper *self, GBytes *bytes, GError **error);
@@ -48,5 +54,9 @@ void _mentor_keeper_merge (MentorKeeper *self, GBytes *base, JsonNode *theirs);
 void _mentor_keeper_take_foreign (MentorKeeper *self, GBytes *bytes, const char *hash);
 /* Reads the file if it looks otherwise than last time. */
 void _mentor_keeper_look (MentorKeeper *self);
+/* Keeps bytes as an earlier version. */
+void _mentor_keeper_keep_version (MentorKeeper *self, GBytes *bytes);
+/* The copies that were in a save are in the file now, or still aren't. */
+void _mentor_keeper_settle_copies (MentorKeeper *self, gboolean saved);
 /* Keeps what we wrote last time as a version, when somebody else changed the file since. */
 void _mentor_keeper_retire_base (MentorKeeper *self);

@@ -55,6 +55,13 @@ _mentor_keeper_get_base_path (MentorKeeper *self)
   return self->backups != NULL ? g_build_filename (self->backups, "bases", self->name, NULL) : NULL;
 }
 
+char *
+_mentor_keeper_get_shared_path (MentorKeeper *self)
+{
+  return self->backups != NULL ? g_build_filename (self->backups, "shared", self->name, NULL)
+                               : NULL;
+}
+
 static gboolean
 on_timer (gpointer data)
 {
@@ -77,7 +84,7 @@ _mentor_keeper_schedule (MentorKeeper *self)
 {
   gint64 now = g_get_monotonic_time () / 1000;
 
-  if (!self->dirty || self->saving || self->stopped)
+  if (!self->dirty || self->saving || self->stopped || self->held)
     return;
 
   if (self->first_edit == 0)
@@ -123,6 +130,7 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
     {
       self->error = g_error_copy (outcome->error);
       self->dirty = TRUE;
+      _mentor_keeper_settle_copies (self, FALSE);
       if (!self->stopped)
         set_timer (self, RETRY_MS);
       _mentor_keeper_tell (self);
@@ -134,6 +142,7 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
       g_autofree char *hash = mentor_file_hash (outcome->displaced);
 
       self->dirty = TRUE;
+      _mentor_keeper_settle_copies (self, FALSE);
       if (!self->stopped)
         _mentor_keeper_take_foreign (self, outcome->displaced, hash);
       save_now (self);
@@ -141,6 +150,7 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
     }
 
   _mentor_keeper_set_base (self, outcome->bytes, outcome->hash);
+  _mentor_keeper_settle_copies (self, outcome->result != MENTOR_FILE_SAVED_NOT_SYNCED);
   if (outcome->result == MENTOR_FILE_FOREIGN && outcome->displaced != NULL)
     {
       g_autoptr (JsonNode) theirs = _mentor_keeper_parse (self, outcome->displaced, NULL);
@@ -165,7 +175,7 @@ save_now (MentorKeeper *self)
   MentorSaveJob job = { 0 };
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (!self->dirty || self->saving || self->stopped)
+  if (!self->dirty || self->saving || self->stopped || self->held)
     return;
 
   tree = mentor_record_snapshot (MENTOR_RECORD (self->document));
@@ -188,6 +198,7 @@ save_now (MentorKeeper *self)
   self->displace = FALSE;
   self->dirty = FALSE;
   self->saving = TRUE;
+  self->n_saving = self->copies->len;
   self->first_edit = 0;
   mentor_saver_save (mentor_saver_get_default (), &job, on_saved, g_object_ref (self));
   g_clear_pointer (&self->spell, g_bytes_unref);
@@ -221,6 +232,7 @@ mentor_keeper_finalize (GObject *object)
   g_free (self->hash);
   g_free (self->look);
   g_free (self->trash_path);
+  g_ptr_array_unref (self->copies);
   g_clear_error (&self->error);
   g_clear_error (&self->problem);
 
@@ -250,6 +262,7 @@ mentor_keeper_class_init (MentorKeeperClass *klass)
 static void
 mentor_keeper_init (MentorKeeper *self)
 {
+  self->copies = g_ptr_array_new_with_free_func (g_free);
 }
 
 MentorKeeper *
@@ -374,7 +387,7 @@ mentor_keeper_rescan (MentorKeeper *self)
   g_return_if_fail (MENTOR_IS_KEEPER (self));
 
   self->rescan_wanted = self->saving;
-  if (!self->saving && !self->stopped)
+  if (!self->saving && !self->stopped && !self->held)
     _mentor_keeper_look (self);
 }
 
@@ -445,4 +458,26 @@ mentor_keeper_stop (MentorKeeper *self)
   self->stopped = TRUE;
   self->dirty = FALSE;
   g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+void
+mentor_keeper_hold (MentorKeeper *self, gboolean held)
+{
+  g_return_if_fail (MENTOR_IS_KEEPER (self));
+
+  if (self->held == held)
+    return;
+
+  self->held = held;
+  if (held)
+    {
+      g_clear_handle_id (&self->timer, g_source_remove);
+      mentor_document_set_read_only (self->document, TRUE);
+      return;
+    }
+
+  g_clear_pointer (&self->look, g_free);
+  mentor_document_set_read_only (self->document, self->problem != NULL);
+  mentor_keeper_rescan (self);
+  _mentor_keeper_schedule (self);
 }

@@ -74,6 +74,35 @@ gboolean mentor_keeper_flush_sync (MentorKeeper *self);
 void mentor_keeper_rescan (MentorKeeper *self);
 
 /**
+ * mentor_keeper_hold:
+ * @held: whether the folder is away
+ *
+ * While it is, the document is read-only, and what isn't saved yet waits; nothing is read or
+ * written. Afterwards the file is looked at, and what waits is saved.
+ */
+void mentor_keeper_hold (MentorKeeper *self, gboolean held);
+
+/**
+ * mentor_keeper_take_copy:
+ * @path: a copy of the document beside its file, which a synchroniser or somebody made
+ * @named_by_tool: whether its name says that a synchroniser made it, of a conflict
+ * @error: why it can't be read; then it is left alone
+ *
+ * Merges a copy into the document. It is put away once the document holds it on disk as well, into
+ * conflicts/ of the backups.
+ */
+gboolean mentor_keeper_take_copy (MentorKeeper *self,
+                                  const char *path,
+                                  gboolean named_by_tool,
+                                  GError **error);
+
+/** mentor_keeper_has_content: Returns: whether the document was read from or written to a file */
+gboolean mentor_keeper_has_content (MentorKeeper *self);
+
+/** mentor_keeper_has_copies: Returns: whether copies wait for a save, to be put away */
+gboolean mentor_keeper_has_copies (MentorKeeper *self);
+
+/**
  * mentor_keeper_trash:
  * @self: a keeper
  * @error: return location

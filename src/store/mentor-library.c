@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "record/mentor-json.h"
+#include "store/mentor-bases.h"
 #include "store/mentor-keeper.h"
 
 #define LIBRARY_NAME "library.json"
@@ -355,6 +356,7 @@ mentor_library_delete (MentorLibrary *self, const char *id, GError **error)
   g_autofree char *target = NULL;
   g_autofree char *source = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GPtrArray) bases = NULL;
 
   g_return_val_if_fail (MENTOR_IS_LIBRARY (self) && id != NULL, FALSE);
 
@@ -374,6 +376,11 @@ mentor_library_delete (MentorLibrary *self, const char *id, GError **error)
 
   mentor_folder_close (folder);
   mentor_library_remove (self, id);
+
+  /* Nothing is expected in a folder of that pair that is made or opened later. */
+  bases = mentor_bases_list (backups, TRUE);
+  for (guint i = 0; i < bases->len; i++)
+    mentor_bases_retire (backups, g_ptr_array_index (bases, i));
   return TRUE;
 }
 

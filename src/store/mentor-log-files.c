@@ -9,21 +9,26 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+gboolean
+mentor_log_files_is_copy (const char *name)
+{
+  static const char *const marks[]
+      = { ".sync-conflict-", "(conflicted copy", "(Conflicted copy", "conflicted copy)",
+          "conflicted copy " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      if (strstr (name, marks[i]) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_document (const char *name)
 {
-  static const char *const copies[]
-      = { ".sync-conflict-", "(conflicted copy", "(Conflicted copy", "conflicted copy)" };
-
-  if (!g_str_has_suffix (name, ".json") || name[0] == '.' || name[0] == '~')
-    return FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (copies); i++)
-    {
-      if (strstr (name, copies[i]) != NULL)
-        return FALSE;
-    }
-  return TRUE;
+  return g_str_has_suffix (name, ".json") && name[0] != '.' && name[0] != '~'
+         && !mentor_log_files_is_copy (name);
 }
 
 static char *

@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  */
 GHashTable *mentor_log_files_list (const char *folder);
 
+/** mentor_log_files_is_copy: Returns: whether a synchroniser calls a copy so that it makes of a
+ *  conflict */
+gboolean mentor_log_files_is_copy (const char *name);
+
 /** mentor_log_files_sort: Returns: (transfer full): the names, newest first as far as they tell */
 char **mentor_log_files_sort (GHashTable *files);
 

@@ -12,7 +12,7 @@
 #include "record/mentor-json.h"
 #include "store/mentor-versions.h"
 
-/* A save; or, without a tree, a version to be kept. */
+/* A save; or, without a tree, a version to be kept, or a file aside to be written. */
 typedef struct
 {
   char *path;
@@ -24,6 +24,7 @@ typedef struct
   char *base_path;
   GBytes *version;
   char *version_path;
+  char *aside_path;
 
   MentorSaveDone done;
   gpointer data;
@@ -58,6 +59,7 @@ task_free (Task *task)
   g_free (task->base_path);
   g_clear_pointer (&task->version, g_bytes_unref);
   g_free (task->version_path);
+  g_free (task->aside_path);
   g_clear_pointer (&task->outcome.bytes, g_bytes_unref);
   g_clear_pointer (&task->outcome.displaced, g_bytes_unref);
   g_clear_error (&task->outcome.error);
@@ -152,6 +154,8 @@ run (gpointer data)
 
       if (task->tree != NULL)
         run_save (task);
+      else if (task->aside_path != NULL)
+        mentor_file_write_aside (task->aside_path, task->version, NULL);
       else
         mentor_versions_keep (task->version_path, task->version);
 
@@ -242,6 +246,19 @@ mentor_saver_keep_version (MentorSaver *self, const char *path, GBytes *bytes)
 
   task = g_new0 (Task, 1);
   task->version_path = g_strdup (path);
+  task->version = g_bytes_ref (bytes);
+  add_task (self, task);
+}
+
+void
+mentor_saver_write_aside (MentorSaver *self, const char *path, GBytes *bytes)
+{
+  Task *task;
+
+  g_return_if_fail (MENTOR_IS_SAVER (self));
+
+  task = g_new0 (Task, 1);
+  task->aside_path = g_strdup (path);
   task->version = g_bytes_ref (bytes);
   add_task (self, task);
 }

@@ -87,6 +87,9 @@ mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveDone d
  */
 void mentor_saver_keep_version (MentorSaver *self, const char *path, GBytes *bytes);
 
+/** mentor_saver_write_aside: lets the thread do mentor_file_write_aside() */
+void mentor_saver_write_aside (MentorSaver *self, const char *path, GBytes *bytes);
+
 /** mentor_saver_wait: waits until all is written that was asked for, and calls what is to be called
  */
 void mentor_saver_wait (MentorSaver *self);
