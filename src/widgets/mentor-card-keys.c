@@ -164,13 +164,13 @@ toggle_done (MentorCardList *list, MentorCard *card)
       mentor_card_toggle_done (card);
       return;
     }
-  if (!MENTOR_IS_TASK (record) || !mentor_card_get_editable (card))
+  if (!mentor_card_has_done (record) || !mentor_card_get_editable (card))
     return;
   done = !mentor_record_get_boolean (record, "done");
   mentor_history_begin (mentor_record_get_history (record),
                         done ? N_("Mark tasks as done") : N_("Mark tasks as not done"), NULL);
   for (guint i = 0; i < records->len; i++)
-    mentor_task_set_done (g_ptr_array_index (records, i), done);
+    mentor_card_mark_done (g_ptr_array_index (records, i), done);
   mentor_history_end (mentor_record_get_history (record));
 }
 

@@ -49,7 +49,7 @@ create_menu (MentorCard *card)
   g_menu_append (change, _("Edit"), "card.edit");
   if (mentor_card_get_has_details (card))
     g_menu_append (change, _("Details…"), "card.details");
-  if (MENTOR_IS_TASK (record))
+  if (mentor_card_has_done (record))
     g_menu_append (change,
                    mentor_record_get_boolean (record, "done") ? _("Mark not done") : _("Mark done"),
                    "card.toggle-done");

@@ -35,7 +35,7 @@ typedef enum
 } MentorCardCommand;
 
 /*
- * MentorCard: one record of a board: its text, edited in place, a check button when it is a task,
+ * MentorCard: one record of a board: its text, edited in place, a check button when it can be done,
  * and small facts. The card as a whole takes the focus.
  *
  * Signals: "command" (MentorCard*, int MentorCardCommand, int list);
@@ -102,8 +102,14 @@ void mentor_card_begin_edit (MentorCard *self);
 void mentor_card_end_edit (MentorCard *self);
 gboolean mentor_card_is_editing (MentorCard *self);
 
-/** mentor_card_toggle_done: marks a task done, or not done; nothing for other records */
+/** mentor_card_toggle_done: marks a card done, or not done, if it can be */
 void mentor_card_toggle_done (MentorCard *self);
+
+/** mentor_card_has_done: Returns: whether a record can be done: a task, a point of an agenda */
+gboolean mentor_card_has_done (MentorRecord *record);
+
+/** mentor_card_mark_done: @record: one that can be done; a task also gets the day */
+void mentor_card_mark_done (MentorRecord *record, gboolean done);
 
 /** mentor_card_request: emits "command" */
 void mentor_card_request (MentorCard *self, MentorCardCommand command, int list);
