@@ -83,11 +83,10 @@ class Filled(unittest.TestCase):
         """The last card of a list that can be grabbed without scrolling."""
         p = self.program
         cards = p.find(cell, 'list')
-        _x, top, _width, height = p.box(next(node for node in cards.ancestors()
-                                             if node.role == 'group'))
+        _x, top, _width, height = p.box(p.find(starts=f'{cell}: ', role='group'))
         for card in reversed([node for node in cards.children if node.role == 'list item']):
             _x, y, _width, card_height = p.box(card)
-            if top + 90 < y and y + card_height < top + height:
+            if top + 80 < y and y + card_height < top + height:
                 return card
         raise AssertionError(f'no card of “{cell}” is in sight')
 
@@ -174,8 +173,7 @@ class Filled(unittest.TestCase):
         p.find('“Quick one” deleted', 'label')
         p.key('ctrl+z')
         p.find('“Quick one” is back', 'label')
-        p.card('Quick one')
-        p.click(p.card('Quick one'))
+        p.wait_focus('Quick one, Important, not urgent')
         p.key('Delete')
         p.gone(starts='Quick one, ', role='list item')
 

@@ -48,7 +48,7 @@ struct _MentorMatrixPage
   MentorTasks *tasks;
   MentorMatrixBoard *board;
   guint update_id;
-  char *returned; /* the title of a task that an undo just brought back */
+  MentorRecord *returned; /* a task that an undo just brought back */
 };
 
 G_DEFINE_FINAL_TYPE (MentorMatrixPage, mentor_matrix_page, MENTOR_TYPE_PAGE)
@@ -186,24 +186,21 @@ on_tasks_changed (MentorMatrixPage *self, guint position, guint removed, guint a
   if (mentor_record_list_get_length (all) > 0)
     mentor_page_set_empty (MENTOR_PAGE (self), FALSE);
   if (added > removed && history != NULL && mentor_history_is_applying (history))
-    {
-      g_free (self->returned);
-      self->returned
-          = g_strdup (mentor_record_get_string (mentor_record_list_get (all, position), "title"));
-    }
+    g_set_object (&self->returned, mentor_record_list_get (all, position));
 }
 
 static void
 on_applied (MentorMatrixPage *self, const char *label, const char *page_id, gboolean undone)
 {
-  g_autofree char *title = g_steal_pointer (&self->returned);
+  g_autoptr (MentorRecord) task = g_steal_pointer (&self->returned);
   g_autofree char *message = NULL;
 
-  if (title == NULL || !undone || g_strcmp0 (page_id, "matrix") != 0)
+  if (task == NULL || !undone || g_strcmp0 (page_id, "matrix") != 0)
     return;
   /* Translators: the title of a task that was deleted until "Undo" was chosen */
-  message = g_strdup_printf (_("“%s” is back"), title);
+  message = g_strdup_printf (_("“%s” is back"), mentor_record_get_string (task, "title"));
   mentor_page_say (MENTOR_PAGE (self), message);
+  mentor_page_show_target (MENTOR_PAGE (self), mentor_record_get_id (task));
 }
 
 /* Cards */
@@ -499,7 +496,7 @@ mentor_matrix_page_dispose (GObject *object)
 static void
 mentor_matrix_page_finalize (GObject *object)
 {
-  g_free (MENTOR_MATRIX_PAGE (object)->returned);
+  g_clear_object (&MENTOR_MATRIX_PAGE (object)->returned);
 
   G_OBJECT_CLASS (mentor_matrix_page_parent_class)->finalize (object);
 }
