@@ -289,6 +289,17 @@ mentor_course_get_private_entry (MentorCourse *self, const char *entry_id)
   return entry;
 }
 
+const char *
+mentor_course_get_private_path (MentorCourse *self)
+{
+  MentorFolder *folder;
+
+  g_return_val_if_fail (MENTOR_IS_COURSE (self), NULL);
+
+  folder = open_private (self);
+  return folder != NULL ? mentor_folder_get_path (folder) : NULL;
+}
+
 MentorLogbook *
 mentor_course_get_logbook (MentorCourse *self)
 {
@@ -336,6 +347,8 @@ mentor_course_flush (MentorCourse *self)
 {
   g_return_if_fail (MENTOR_IS_COURSE (self));
   mentor_history_break (self->history);
+  if (!mentor_folder_get_available (self->folder))
+    mentor_folder_rescan (self->folder);
   mentor_folder_flush (self->folder);
   if (self->private != NULL)
     mentor_folder_flush (self->private);

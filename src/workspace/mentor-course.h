@@ -56,6 +56,9 @@ MentorRoles *mentor_course_get_roles (MentorCourse *self);
  *   when both share this computer, as then nothing would be private
  */
 MentorPrivateEntry *mentor_course_get_private_entry (MentorCourse *self, const char *entry_id);
+/** mentor_course_get_private_path: Returns: (nullable): the folder of these; %NULL when both share
+ *  this computer */
+const char *mentor_course_get_private_path (MentorCourse *self);
 MentorLogbook *mentor_course_get_logbook (MentorCourse *self);
 /** mentor_course_get_programme: Returns: (transfer none): the pair's programme */
 MentorProgramme *mentor_course_get_programme (MentorCourse *self);

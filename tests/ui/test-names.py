@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader has to work with: every control of every page has a name, in both languages,
+wide and narrow; and nothing of the English is left in the Danish."""
+
+import os
+import re
+import tempfile
+import unittest
+
+import accessible
+import desktop
+import program
+
+# The names of types are what GTK says of things without a name.
+NAMELESS = re.compile('^(Gtk|Adw|Mentor)[A-Z]')
+# Told by what is inside or around them.
+TELLING_CONTENT = {'scroll pane', 'window', 'dialog', 'group', 'generic', 'list', 'list item', 'menu',
+                   'scroll bar', 'label', 'image', 'application'}
+DANISH_PAGES = ['Overblik', 'Logbog', 'Rollehjul', 'Prioriteringsmatrix', 'SWOT-analyse']
+
+
+class Names(unittest.TestCase):
+    def start(self, *arguments, **more):
+        data_dir = tempfile.mkdtemp(dir=os.environ['MENTORPAR_TEST_SESSION'])
+        return program.Program(data_dir, *arguments, **more)
+
+    def check_names(self, p, where):
+        nameless = [node for node in p.nodes() if node.has(accessible.FOCUSABLE)
+                    and node.role not in TELLING_CONTENT
+                    and (not node.name or NAMELESS.search(node.name))]
+        self.assertEqual(nameless, [], f'nameless on {where}')
+
+    def check_pages(self, p):
+        pages = [node.name.partition(',')[0] for node in p.find(role='list', index=0).children
+                 if node.role == 'list item']
+        self.assertGreaterEqual(len(pages), 5)
+        for i, page in enumerate(pages):
+            p.key(f'alt+{i + 1}')
+            program.wait(lambda page=page: p.title() == page, f'the page {page}')
+            self.check_names(p, page)
+        return pages
+
+    def test_english(self):
+        p = self.start('--example')
+        self.check_pages(p)
+        p.key('ctrl+n')
+        p.find('New pair', 'window')
+        self.check_names(p, 'the form of a new pair')
+        p.key('Escape')
+        p.gone('New pair', 'window')
+        p.quit()
+
+    def test_danish(self):
+        p = self.start('--example', language='da')
+        for page in DANISH_PAGES:
+            self.assertIn(page, self.check_pages(p))
+        p.quit()
+
+    def test_first_start(self):
+        p = self.start()
+        self.check_names(p, 'the welcome page')
+        p.quit()
+
+    def test_narrow(self):
+        """At 360 px one thing at a time: the page, and back to the sidebar."""
+        p = self.start('--example', '--page', 'matrix', size=(360, 720))
+        self.check_names(p, 'the narrow matrix')
+        p.press('Back', 'button')
+        pages = p.find('Pages', 'list')
+        self.check_names(p, 'the narrow sidebar')
+        swot = next(node for node in pages.children if node.name.startswith('SWOT'))
+        p.click(swot)
+        program.wait(lambda: p.title() == 'SWOT', 'the page SWOT')
+        p.find('Strengths', 'list')
+        p.quit()
+
+
+if __name__ == '__main__':
+    desktop.main()

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window around the pages: pairs, the command line, what others write, what can't be saved."""
+
+import json
+import os
+import shutil
+import signal
+import tempfile
+import time
+import unittest
+
+import desktop
+import program
+
+
+def new_folder():
+    return tempfile.mkdtemp(dir=os.environ['MENTORPAR_TEST_SESSION'])
+
+
+class Window(unittest.TestCase):
+    def start(self, *arguments):
+        self.data_dir = getattr(self, 'data_dir', None) or new_folder()
+        self.program = program.Program(self.data_dir, *arguments)
+        return self.program
+
+    def add_task(self, p, text):
+        entry = p.find('Add to: Not placed', 'text')
+        p.click(entry)
+        p.type(text)
+        p.key('Return')
+
+    def titles(self, p):
+        return [task['title'] for task in p.document('tasks.json')['tasks']]
+
+    def test_remembers_pair_and_page(self):
+        p = self.start('--example', '--page', 'matrix')
+        p.go('SWOT')
+        p.quit()
+        p = self.start()
+        self.assertEqual(p.title(), 'SWOT')
+        p.find('Strengths', 'list')
+        p.quit()
+
+    def test_sigterm_saves(self):
+        p = self.start('--example', '--page', 'matrix')
+        self.add_task(p, 'Lige inden')
+        p.process.send_signal(signal.SIGTERM)
+        p.expect_end()
+        self.assertIn('Lige inden', self.titles(p))
+
+    def test_kill_keeps_what_is_older_than_two_seconds(self):
+        p = self.start('--example', '--page', 'matrix')
+        for i in range(3):
+            self.add_task(p, f'Runde {i}')
+            time.sleep(2)
+            p.kill()
+            p = self.start()
+            self.assertIn(f'Runde {i}', self.titles(p))
+            p.find(starts=f'Runde {i}, ', role='list item')
+        p.quit()
+
+    def test_opens_a_folder_from_the_command_line(self):
+        p = self.start('--example')
+        folder = p.folder()
+        p.quit()
+        moved = os.path.join(new_folder(), 'et sted')
+        shutil.copytree(folder, moved)
+        self.data_dir = new_folder()
+        p = self.start(moved)
+        self.assertEqual(p.folder(), moved)
+        p.find(starts='Jonas', role='label')
+        p.quit()
+
+    def test_shows_what_others_write(self):
+        p = self.start('--example', '--page', 'matrix')
+        path = os.path.join(p.folder(), 'tasks.json')
+        with open(path, encoding='utf-8') as file:
+            tasks = json.load(file)
+        tasks['tasks'].append({'id': 'fra-den-anden', 'title': 'Fra den anden maskine', 'rank': 'z'})
+        with open(path + '.new', 'w', encoding='utf-8') as file:
+            json.dump(tasks, file)
+        os.rename(path + '.new', path)
+        p.find(starts='Fra den anden maskine, ', role='list item')
+        self.assertFalse(p.enabled('Undo'))
+        self.add_task(p, 'Min egen')
+        saved = p.saved('tasks.json', lambda now: any(task['title'] == 'Min egen'
+                                                      for task in now['tasks']))
+        self.assertIn('Fra den anden maskine', [task['title'] for task in saved['tasks']])
+        p.quit()
+
+    def test_failed_save_is_said_and_tried_again(self):
+        p = self.start('--example', '--page', 'matrix')
+        folder = p.folder()
+        os.rename(folder, folder + '.away')
+        self.add_task(p, 'Holdes i hukommelsen')
+        p.find('Try again', 'button')
+        p.key('ctrl+q')
+        p.find(starts='Keep open', role='button')
+        p.key('Escape')
+        os.rename(folder + '.away', folder)
+        p.press('Try again', 'button')
+        p.saved('tasks.json', lambda now: any(task['title'] == 'Holdes i hukommelsen'
+                                              for task in now['tasks']))
+        p.gone('Try again', 'button')
+        p.quit()
+
+    def test_removing_a_pair_can_be_taken_back(self):
+        p = self.start('--example', '--page', 'matrix')
+        folder = p.folder()
+        p.key('F10')
+        p.choose('Remove from my list')
+        p.find('New pair…', 'button')
+        self.assertTrue(os.path.isdir(folder))
+        # The last one is the toast's.
+        p.press('Undo', 'button', index=-1)
+        p.find('Not placed', 'list')
+        program.wait(lambda: folder in [pair['folder'] for pair in p.library()['pairs']],
+                     'the pair in the library')
+        p.quit()
+
+    def test_deleting_for_both_asks(self):
+        p = self.start('--example', '--page', 'matrix')
+        folder = p.folder()
+        p.key('F10')
+        p.choose('Delete for both…')
+        p.find('Keep', 'button')
+        p.key('Escape')
+        self.assertTrue(os.path.isdir(folder))
+        p.key('F10')
+        p.choose('Delete for both…')
+        p.press(starts='Delete for both', role='button')
+        p.find('New pair…', 'button')
+        self.assertFalse(os.path.exists(folder))
+        p.quit()
+
+
+if __name__ == '__main__':
+    desktop.main()
