@@ -6,6 +6,7 @@
 
 #include "pages/logbook/mentor-logbook-page.h"
 #include "pages/matrix/mentor-matrix-page.h"
+#include "pages/meeting/mentor-meeting-page.h"
 #include "pages/overview/mentor-overview-page.h"
 #include "pages/roles/mentor-roles-page.h"
 #include "pages/swot/mentor-swot-page.h"
@@ -19,6 +20,7 @@ mentor_pages_list (guint *n_pages)
   if (n_types == 0)
     {
       types[n_types++] = MENTOR_TYPE_OVERVIEW_PAGE;
+      types[n_types++] = MENTOR_TYPE_MEETING_PAGE;
       types[n_types++] = MENTOR_TYPE_LOGBOOK_PAGE;
       types[n_types++] = MENTOR_TYPE_ROLES_PAGE;
       types[n_types++] = MENTOR_TYPE_MATRIX_PAGE;

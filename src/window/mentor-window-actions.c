@@ -2,6 +2,8 @@
 /* The window's actions on pages, history and focus. Those on pairs are in mentor-window-pairs.c. */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "window/mentor-window-private.h"
 
 #include "window/mentor-pages.h"
@@ -51,6 +53,19 @@ on_go (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_variant_get (parameter, "(&s&s)", &page_id, &target);
   if (mentor_window_show_page (self, page_id) && *target != '\0' && self->page != NULL)
     mentor_page_show_target (self->page, target);
+}
+
+/* As on_go(), with a way back to where one was. */
+static void
+on_visit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MentorWindow *self = user_data;
+  MentorPage *from = self->page;
+
+  on_go (action, parameter, user_data);
+  if (from != NULL && self->page != from)
+    mentor_return_bar_set_page (self->return_bar, MENTOR_PAGE_GET_CLASS (from)->id,
+                                _(MENTOR_PAGE_GET_CLASS (from)->title));
 }
 
 static void
@@ -117,6 +132,7 @@ static const GActionEntry entries[] = {
   { "page", on_page, "s" },
   { "page-number", on_page_number, "i" },
   { "go", on_go, "(ss)" },
+  { "visit", on_visit, "(ss)" },
   { "page-action", on_page_action },
   { "about-tool", on_about_tool },
   { "offer-undo", on_offer_undo, "s" },

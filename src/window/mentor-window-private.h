@@ -4,6 +4,7 @@
 #include "pages/mentor-page.h"
 #include "window/mentor-content-header.h"
 #include "window/mentor-present-bar.h"
+#include "window/mentor-return-bar.h"
 #include "window/mentor-save-bar.h"
 #include "window/mentor-sidebar.h"
 #include "window/mentor-toasts.h"
@@ -35,6 +36,7 @@ struct _MentorWindow
   MentorSidebar *sidebar;
   MentorContentHeader *header;
   MentorSaveBar *save_bar;
+  MentorReturnBar *return_bar;
   MentorPresentBar *present_bar;
   GtkStack *stack;
 };

@@ -73,6 +73,7 @@ show_page (MentorWindow *self, MentorPage *page)
   if (self->course != NULL)
     mentor_page_set_course (page, self->course);
   self->page = page;
+  mentor_return_bar_set_page (self->return_bar, NULL, NULL);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   mentor_sidebar_set_page (self->sidebar, id);
   mentor_content_header_set_page (self->header, page);
@@ -373,6 +374,7 @@ mentor_window_class_init (MentorWindowClass *klass)
   g_type_ensure (MENTOR_TYPE_WINDOW_LAYOUT);
   g_type_ensure (MENTOR_TYPE_SIDEBAR);
   g_type_ensure (MENTOR_TYPE_CONTENT_HEADER);
+  g_type_ensure (MENTOR_TYPE_RETURN_BAR);
   g_type_ensure (MENTOR_TYPE_SAVE_BAR);
   g_type_ensure (MENTOR_TYPE_PRESENT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -384,6 +386,7 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, header);
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, save_bar);
+  gtk_widget_class_bind_template_child (widget_class, MentorWindow, return_bar);
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, present_bar);
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_changed);
