@@ -180,7 +180,9 @@ mentor_roles_page_start (MentorPage *page)
 
   self->started = TRUE;
   update_state (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->wheel), GTK_DIR_TAB_FORWARD);
+  /* The stack may have moved the focus here already: going on would leave out the first slider. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->wheel)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->wheel), GTK_DIR_TAB_FORWARD);
 }
 
 static void
