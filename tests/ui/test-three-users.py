@@ -223,15 +223,15 @@ class ThreeUsers(unittest.TestCase):
 
         def add():
             p.press('Add to: Not placed', 'text')
-            p.type('Én til')
+            p.type('Endnu en')
             p.key('Return')
 
         def move():
-            p.click(p.card('Én til'))
+            p.click(p.card('Endnu en'))
             p.key('ctrl+4')
 
         def mark():
-            p.wait_focus('Én til, Neither')
+            p.wait_focus('Endnu en, Neither')
             p.key('space')
 
         def edit():
@@ -241,10 +241,11 @@ class ThreeUsers(unittest.TestCase):
             p.key('Return')
 
         def drag():
-            p.drag_card('Én til og to', 'Ryd op på drevet', 'upper')
+            p.drag_card('Endnu en og to', 'Ryd op på drevet', 'upper')
 
         def delete():
-            p.click(p.card('Én til og to'))
+            # It was just dropped, so it has the keyboard; a click would begin to edit it.
+            p.wait_focus('Endnu en og to, ')
             p.key('Delete')
 
         self.walk_back_and_forth('tasks.json', [add, move, mark, edit, drag, delete])
