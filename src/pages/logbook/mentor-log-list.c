@@ -12,7 +12,7 @@
 
 #include "pages/logbook/mentor-log-row.h"
 
-#define FIRST_ROWS 50
+#define FIRST_ROWS 30
 #define MORE_ROWS 100
 
 struct _MentorLogList
@@ -22,7 +22,7 @@ struct _MentorLogList
   GtkScrolledWindow *scroller;
   GtkListView *view;
 
-  MentorLogbook *logbook;
+  MentorLogSearch *search;
   GtkSliceListModel *slice;
   GtkSingleSelection *selection;
   GPtrArray *bound; /* of GtkListItem: the rows that show something */
@@ -56,7 +56,7 @@ show_item (MentorLogList *self, GtkListItem *item)
   if (position > 0)
     previous = g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1);
 
-  mentor_log_row_show (MENTOR_LOG_ROW (row), head, previous);
+  mentor_log_row_show (MENTOR_LOG_ROW (row), head, previous, self->search);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mentor_log_row_get_description (MENTOR_LOG_ROW (row)), -1);
@@ -119,7 +119,7 @@ on_unbind (GtkListItemFactory *factory, GtkListItem *item, MentorLogList *self)
 
 /* A row's month stands above it when the row before is of another one: that may have changed. */
 static void
-on_items_changed (MentorLogList *self)
+show_bound (MentorLogList *self)
 {
   for (guint i = 0; i < self->bound->len; i++)
     show_item (self, g_ptr_array_index (self->bound, i));
@@ -161,7 +161,7 @@ on_scrolled (MentorLogList *self, GtkAdjustment *adjustment)
     return;
 
   if (gtk_slice_list_model_get_size (self->slice)
-      < g_list_model_get_n_items (G_LIST_MODEL (self->logbook)))
+      < g_list_model_get_n_items (G_LIST_MODEL (self->search)))
     ensure_rows (self, gtk_slice_list_model_get_size (self->slice) + MORE_ROWS);
 }
 
@@ -211,7 +211,10 @@ mentor_log_list_dispose (GObject *object)
   MentorLogList *self = MENTOR_LOG_LIST (object);
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
-  mentor_log_list_set_logbook (self, NULL);
+  if (self->search != NULL)
+    g_signal_handlers_disconnect_by_data (self->search, self);
+  gtk_slice_list_model_set_model (self->slice, NULL);
+  g_clear_object (&self->search);
   g_clear_pointer ((GtkWidget **) &self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->slice);
@@ -267,7 +270,7 @@ mentor_log_list_init (MentorLogList *self)
   self->view = GTK_LIST_VIEW (
       gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
-  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (on_items_changed), self);
+  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (show_bound), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
@@ -286,19 +289,26 @@ mentor_log_list_init (MentorLogList *self)
 }
 
 void
-mentor_log_list_set_logbook (MentorLogList *self, MentorLogbook *logbook)
+mentor_log_list_set_search (MentorLogList *self, MentorLogSearch *search)
 {
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
-  g_return_if_fail (logbook == NULL || MENTOR_IS_LOGBOOK (logbook));
+  g_return_if_fail (MENTOR_IS_LOG_SEARCH (search) && self->search == NULL);
 
-  if (self->logbook == logbook)
-    return;
+  self->search = g_object_ref (search);
+  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (search));
+  /* The rows that stay may show another line now. */
+  g_signal_connect_swapped (search, "changed", G_CALLBACK (show_bound), self);
+}
 
-  self->logbook = logbook;
+void
+mentor_log_list_rewind (MentorLogList *self)
+{
+  g_return_if_fail (MENTOR_IS_LOG_LIST (self));
+
   self->selecting = TRUE;
   gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
-  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (logbook));
   self->selecting = FALSE;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 void
@@ -310,8 +320,8 @@ mentor_log_list_select (MentorLogList *self, MentorLogHead *head)
   g_return_if_fail (head == NULL || MENTOR_IS_LOG_HEAD (head));
 
   position = -1;
-  if (head != NULL && self->logbook != NULL)
-    position = mentor_logbook_index (self->logbook, head);
+  if (head != NULL && self->search != NULL)
+    position = mentor_log_search_index (self->search, head);
   if (position < 0)
     {
       self->selecting = TRUE;

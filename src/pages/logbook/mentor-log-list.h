@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "workspace/mentor-logbook.h"
+#include "workspace/mentor-log-search.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +16,11 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_LOG_LIST (mentor_log_list_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogList, mentor_log_list, MENTOR, LOG_LIST, GtkWidget)
 
-/** mentor_log_list_set_logbook: @logbook: (nullable): what to list */
-void mentor_log_list_set_logbook (MentorLogList *self, MentorLogbook *logbook);
+/** mentor_log_list_set_search: @search: what to list; once */
+void mentor_log_list_set_search (MentorLogList *self, MentorLogSearch *search);
+
+/** mentor_log_list_rewind: shows the first rows only, as at the beginning */
+void mentor_log_list_rewind (MentorLogList *self);
 
 /**
  * mentor_log_list_select:

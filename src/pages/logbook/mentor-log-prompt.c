@@ -67,6 +67,41 @@ create_field (MentorLogPrompt *self, const char *question)
     }
 }
 
+/* The answer's own menu offers it to the keyboard; another stop before each answer would be in the
+ * way of writing. */
+static void
+add_through_time (MentorLogPrompt *self, GtkWidget *label, const char *question)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-open-recent-symbolic");
+  /* Translators: %s is a question of the logbook. */
+  g_autofree char *name = g_strdup_printf (_("Through time: %s"), question);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "mentor-log-through");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_tooltip_text (button, _("All answers to this question through time"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", self->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "logbook.through-time");
+  gtk_box_append (GTK_BOX (row), button);
+  gtk_widget_set_parent (row, GTK_WIDGET (self));
+}
+
+static void
+add_to_menu (MentorLogPrompt *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("_Through time"), NULL);
+
+  g_menu_item_set_action_and_target (item, "logbook.through-time", "s", self->id);
+  g_menu_append_item (menu, item);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->field), G_MENU_MODEL (menu));
+}
+
 static void
 mentor_log_prompt_dispose (GObject *object)
 {
@@ -131,11 +166,16 @@ mentor_log_prompt_new (MentorPrompt *prompt)
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_widget_add_css_class (label, "dim-label");
-      gtk_widget_set_parent (label, GTK_WIDGET (self));
+      if (self->kind == MENTOR_PROMPT_TEXT)
+        add_through_time (self, label, question);
+      else
+        gtk_widget_set_parent (label, GTK_WIDGET (self));
     }
 
   self->field = create_field (self, question);
   gtk_widget_set_parent (self->field, GTK_WIDGET (self));
+  if (prompt != NULL && self->kind == MENTOR_PROMPT_TEXT)
+    add_to_menu (self);
 
   return GTK_WIDGET (self);
 }
@@ -200,6 +240,14 @@ mentor_log_prompt_is_answered (MentorLogPrompt *self)
       record = MENTOR_RECORD (mentor_log_entry_get_answer (self->entry, self->id));
       return *mentor_record_get_string (record, "text") != '\0';
     }
+}
+
+GtkTextView *
+mentor_log_prompt_get_text (MentorLogPrompt *self)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_PROMPT (self), NULL);
+
+  return self->kind == MENTOR_PROMPT_TEXT ? GTK_TEXT_VIEW (self->field) : NULL;
 }
 
 void

@@ -38,6 +38,9 @@ void mentor_log_prompt_bind (MentorLogPrompt *self, MentorLogEntry *entry,
 /** mentor_log_prompt_is_answered: Returns: whether the bound entry has an answer to it */
 gboolean mentor_log_prompt_is_answered (MentorLogPrompt *self);
 
+/** mentor_log_prompt_get_text: Returns: (transfer none) (nullable): the text, if it is answered by one */
+GtkTextView *mentor_log_prompt_get_text (MentorLogPrompt *self);
+
 /** mentor_log_prompt_focus: puts the caret into the answer */
 void mentor_log_prompt_focus (MentorLogPrompt *self);
 

@@ -119,18 +119,70 @@ get_title (MentorLogHead *head)
   return g_strconcat (g_strchomp (beginning), "…", NULL);
 }
 
+/* The line with the hit, which is bold; NULL when nothing is searched for. */
+static char *
+get_passage (MentorLogHead *head, MentorLogSearch *search, PangoAttrList **attributes)
+{
+  PangoAttribute *bold;
+  MentorSpan hit;
+  char *passage;
+
+  if (!mentor_log_search_has_query (search))
+    return NULL;
+  passage
+      = mentor_log_head_find_passage (head, mentor_log_search_get_needles (search), &hit);
+  if (passage == NULL)
+    passage = mentor_log_search_find_beside (search, head, &hit);
+  if (passage == NULL)
+    return NULL;
+
+  bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  bold->start_index = (guint) hit.start;
+  bold->end_index = (guint) hit.end;
+  *attributes = pango_attr_list_new ();
+  pango_attr_list_insert (*attributes, bold);
+  bold = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+  bold->start_index = (guint) hit.start;
+  bold->end_index = (guint) hit.end;
+  pango_attr_list_insert (*attributes, bold);
+  return passage;
+}
+
+static void
+append_fact (GString *facts, const char *fact)
+{
+  g_string_append (facts, " · ");
+  g_string_append (facts, fact);
+}
+
 static char *
 describe_facts (MentorLogHead *head)
 {
+  GString *facts;
+  const char *tag;
+  guint n;
   const char *kind = mentor_log_kind_get_name (mentor_log_head_get_kind (head));
   const char *time = mentor_log_head_get_time (head);
 
   if (mentor_log_head_get_problem (head) != NULL)
     return g_strdup (mentor_log_head_get_problem (head));
-  if (time != NULL && *time != '\0')
+  facts = g_string_new (NULL);
+  if (*time != '\0')
     /* Translators: kind of entry and time of day: "Meeting, 14:00". */
-    return g_strdup_printf (C_("log entry", "%s, %s"), kind, time);
-  return g_strdup (kind);
+    g_string_append_printf (facts, C_("log entry", "%s, %s"), kind, time);
+  else
+    g_string_append (facts, kind);
+
+  n = mentor_log_head_count_results (head);
+  if (n > 0)
+    {
+      g_autofree char *results = g_strdup_printf (ngettext ("%u result", "%u results", n), n);
+
+      append_fact (facts, results);
+    }
+  for (guint i = 0; (tag = mentor_log_head_get_tag (head, i)) != NULL; i++)
+    append_fact (facts, tag);
+  return g_string_free (facts, FALSE);
 }
 
 static void
@@ -182,12 +234,14 @@ mentor_log_row_new (void)
 }
 
 void
-mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *previous)
+mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *previous,
+                     MentorLogSearch *search)
 {
   g_autofree char *month = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *date = NULL;
   g_autofree char *title = NULL;
+  g_autoptr (PangoAttrList) attributes = NULL;
   gboolean broken;
   guint lines;
 
@@ -201,8 +255,11 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
   show_day (self, mentor_log_head_get_date (head));
 
   broken = mentor_log_head_get_problem (head) != NULL;
-  title = get_title (head);
+  title = get_passage (head, search, &attributes);
+  if (title == NULL)
+    title = get_title (head);
   gtk_inscription_set_text (self->title, title);
+  gtk_inscription_set_attributes (self->title, attributes);
   lines = broken || g_utf8_strlen (title, -1) < ONE_LINE ? 1 : 2;
   gtk_inscription_set_min_lines (self->title, lines);
   gtk_inscription_set_nat_lines (self->title, lines);

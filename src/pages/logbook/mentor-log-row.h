@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "workspace/mentor-logbook.h"
+#include "workspace/mentor-log-search.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +21,10 @@ GtkWidget *mentor_log_row_new (void);
  * mentor_log_row_show:
  * @head: what to show
  * @previous: (nullable): the head in the row above
+ * @search: what is searched for: then the row shows the line in which it is
  */
-void mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *previous);
+void mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *previous,
+                          MentorLogSearch *search);
 
 /** mentor_log_row_get_description: Returns: (transfer none): all that the row says, as one line */
 const char *mentor_log_row_get_description (MentorLogRow *self);

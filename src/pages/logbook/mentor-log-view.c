@@ -13,8 +13,12 @@
 #include "model/mentor-date.h"
 #include "pages/logbook/mentor-log-aside.h"
 #include "pages/logbook/mentor-log-details.h"
+#include "pages/logbook/mentor-log-marks.h"
+#include "pages/logbook/mentor-log-own.h"
 #include "pages/logbook/mentor-log-part.h"
+#include "pages/logbook/mentor-log-results.h"
 #include "pages/logbook/mentor-log-sheet.h"
+#include "pages/logbook/mentor-log-tags.h"
 #include "pages/mentor-show-in-files.h"
 #include "widgets/mentor-caret.h"
 
@@ -28,7 +32,10 @@ struct _MentorLogView
   GtkWidget *problem_button;
   GtkWidget *entry_box;
   MentorLogDetails *details;
+  MentorLogTags *tags;
   GtkBox *parts_box;
+  MentorLogResults *results;
+  MentorLogOwn *own;
   MentorLogAside *aside;
 
   MentorCourse *course;
@@ -37,6 +44,10 @@ struct _MentorLogView
   MentorProgramme *programme; /* whose template the parts are made of */
   GPtrArray *parts;           /* of MentorLogPart: the sections, then the free text */
   char *problem_path;
+
+  char **needles; /* NULL: nothing is searched for */
+  int hit;        /* which one is pointed out; -1 for none */
+  guint reveal_id;
 };
 
 G_DEFINE_FINAL_TYPE (MentorLogView, mentor_log_view, GTK_TYPE_WIDGET)
@@ -156,8 +167,69 @@ set_entry (MentorLogView *self, MentorLogEntry *entry)
     }
 
   mentor_log_details_bind (self->details, entry);
+  mentor_log_tags_bind (self->tags, entry);
+  mentor_log_results_bind (self->results, entry);
   for (guint i = 0; i < self->parts->len; i++)
     mentor_log_part_bind (g_ptr_array_index (self->parts, i), entry, promises);
+}
+
+/* Hits */
+
+static GPtrArray *
+get_texts (MentorLogView *self)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      MentorLogPart *part = g_ptr_array_index (self->parts, i);
+
+      if (gtk_widget_get_visible (GTK_WIDGET (part)))
+        mentor_log_part_add_texts (part, texts);
+    }
+  if (gtk_widget_get_visible (GTK_WIDGET (self->own)))
+    g_ptr_array_add (texts, mentor_log_own_get_text (self->own));
+  return texts;
+}
+
+static void
+mark_texts (MentorLogView *self)
+{
+  g_autoptr (GPtrArray) texts = get_texts (self);
+
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  self->hit = -1;
+  for (guint i = 0; i < texts->len; i++)
+    mentor_log_marks_set (g_ptr_array_index (texts, i), (const char *const *) self->needles);
+}
+
+/* Where a text stands is known once it has been laid out. */
+static gboolean
+reveal_hit (gpointer user_data)
+{
+  MentorLogView *self = user_data;
+  g_autoptr (GPtrArray) texts = get_texts (self);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  int n = self->hit;
+
+  self->reveal_id = 0;
+  for (guint i = 0; n >= 0 && i < texts->len; i++)
+    {
+      GtkTextView *text = g_ptr_array_index (texts, i);
+      int count = (int) mentor_log_marks_count (text);
+      GdkRectangle place;
+      double x, y;
+
+      if (n < count && mentor_log_marks_get_place (text, (guint) n, &place)
+          && gtk_widget_translate_coordinates (GTK_WIDGET (text), GTK_WIDGET (self->scroller),
+                                               place.x, place.y, &x, &y)
+          && (y < 0 || y + place.height > page))
+        gtk_adjustment_set_value (adjustment,
+                                  gtk_adjustment_get_value (adjustment) + y - page / 3);
+      n -= count;
+    }
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -165,6 +237,7 @@ mentor_log_view_dispose (GObject *object)
 {
   MentorLogView *self = MENTOR_LOG_VIEW (object);
 
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
   if (self->details != NULL)
     set_entry (self, NULL);
   g_ptr_array_set_size (self->parts, 0);
@@ -183,6 +256,7 @@ mentor_log_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->parts);
   g_free (self->problem_path);
+  g_strfreev (self->needles);
 
   G_OBJECT_CLASS (mentor_log_view_parent_class)->finalize (object);
 }
@@ -198,7 +272,10 @@ mentor_log_view_class_init (MentorLogViewClass *klass)
 
   g_type_ensure (MENTOR_TYPE_LOG_ASIDE);
   g_type_ensure (MENTOR_TYPE_LOG_DETAILS);
+  g_type_ensure (MENTOR_TYPE_LOG_OWN);
+  g_type_ensure (MENTOR_TYPE_LOG_RESULTS);
   g_type_ensure (MENTOR_TYPE_LOG_SHEET);
+  g_type_ensure (MENTOR_TYPE_LOG_TAGS);
   gtk_widget_class_set_template_from_resource (
       widget_class, RESOURCE_PREFIX "/pages/logbook/mentor-log-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, scroller);
@@ -208,6 +285,9 @@ mentor_log_view_class_init (MentorLogViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, entry_box);
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, details);
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, parts_box);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogView, results);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogView, own);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogView, tags);
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, aside);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_button_clicked);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -218,6 +298,7 @@ static void
 mentor_log_view_init (MentorLogView *self)
 {
   self->parts = g_ptr_array_new ();
+  self->hit = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   mentor_caret_follow (self->scroller);
 }
@@ -244,6 +325,10 @@ mentor_log_view_show (MentorLogView *self, MentorCourse *course, MentorLogHead *
   update_parts (self);
   update_problem (self);
   gtk_widget_set_visible (self->entry_box, entry != NULL);
+  mentor_log_own_bind (self->own, course,
+                       entry != NULL ? mentor_record_get_id (MENTOR_RECORD (entry)) : NULL);
+  if (other)
+    mark_texts (self);
   mentor_log_aside_show (self->aside, course, entry != NULL ? head : NULL);
 
   if (head != NULL)
@@ -286,4 +371,43 @@ mentor_log_view_focus_text (MentorLogView *self)
           break;
         }
     }
+}
+
+void
+mentor_log_view_set_needles (MentorLogView *self, const char *const *needles)
+{
+  g_return_if_fail (MENTOR_IS_LOG_VIEW (self));
+
+  g_strfreev (self->needles);
+  self->needles = needles != NULL && *needles != NULL ? g_strdupv ((char **) needles) : NULL;
+  mark_texts (self);
+}
+
+gboolean
+mentor_log_view_go_to_hit (MentorLogView *self, int step)
+{
+  g_autoptr (GPtrArray) texts = NULL;
+  int total = 0, n;
+
+  g_return_val_if_fail (MENTOR_IS_LOG_VIEW (self), FALSE);
+
+  texts = get_texts (self);
+  for (guint i = 0; i < texts->len; i++)
+    total += (int) mentor_log_marks_count (g_ptr_array_index (texts, i));
+  self->hit = self->hit < 0 && step < 0 ? total - 1 : self->hit + step;
+  if (self->hit >= total)
+    self->hit = -1;
+
+  n = self->hit;
+  for (guint i = 0; i < texts->len; i++)
+    {
+      GtkTextView *text = g_ptr_array_index (texts, i);
+      int count = (int) mentor_log_marks_count (text);
+
+      mentor_log_marks_point_out (text, n >= 0 && n < count ? (guint) n : G_MAXUINT);
+      n = n < count ? -1 : n - count;
+    }
+  if (self->hit >= 0 && self->reveal_id == 0)
+    self->reveal_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_hit, self, NULL);
+  return self->hit >= 0;
 }

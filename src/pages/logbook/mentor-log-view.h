@@ -27,4 +27,17 @@ MentorLogEntry *mentor_log_view_get_entry (MentorLogView *self);
 /** mentor_log_view_focus_text: puts the caret into the first text of the entry */
 void mentor_log_view_focus_text (MentorLogView *self);
 
+/** mentor_log_view_set_needles: @needles: (nullable): marks what they find in the entry's texts */
+void mentor_log_view_set_needles (MentorLogView *self, const char *const *needles);
+
+/**
+ * mentor_log_view_go_to_hit:
+ * @step: 1 for the next hit in the entry, -1 for the one before
+ *
+ * Points out a hit and brings it into sight. From none, the next is the first.
+ *
+ * Returns: %FALSE when there is none any more; then none is pointed out
+ */
+gboolean mentor_log_view_go_to_hit (MentorLogView *self, int step);
+
 G_END_DECLS

@@ -6,34 +6,9 @@
 
 #include "config.h"
 
-#include "pages/logbook/mentor-logbook-page.h"
+#include "pages/logbook/mentor-logbook-page-private.h"
 
 #include <glib/gi18n.h>
-
-#include "pages/logbook/mentor-log-list.h"
-#include "pages/logbook/mentor-log-split.h"
-#include "pages/logbook/mentor-log-view.h"
-#include "widgets/mentor-day-popover.h"
-
-struct _MentorLogbookPage
-{
-  MentorPage parent_instance;
-
-  MentorLogSplit *split;
-  MentorLogList *list;
-  MentorLogView *view;
-  GtkLabel *count_label;
-  GtkMenuButton *day_button;
-  GtkWidget *back_button;
-  GtkWidget *toolbar;
-
-  MentorLogbook *logbook;
-  MentorLogHead *head; /* the entry that is shown */
-  int position;        /* where it stood last */
-  GHashTable *shown;   /* pair's id → entry's id */
-  char *wanted;        /* the id of an entry to show as soon as it is there */
-  guint settle_id;
-};
 
 G_DEFINE_FINAL_TYPE (MentorLogbookPage, mentor_logbook_page, MENTOR_TYPE_PAGE)
 
@@ -50,11 +25,12 @@ update_actions (MentorLogbookPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean folded = mentor_log_split_get_folded (self->split);
+  int listed = self->head != NULL ? mentor_log_search_index (self->search, self->head) : -1;
+  int n_listed = (int) g_list_model_get_n_items (G_LIST_MODEL (self->search));
 
-  gtk_widget_action_set_enabled (widget, "logbook.later", self->head != NULL && self->position > 0);
+  gtk_widget_action_set_enabled (widget, "logbook.later", listed > 0);
   gtk_widget_action_set_enabled (widget, "logbook.earlier",
-                                 self->head != NULL
-                                     && (guint) self->position + 1 < count_entries (self));
+                                 self->head != NULL && listed + 1 < n_listed);
   gtk_widget_action_set_enabled (widget, "logbook.delete",
                                  self->head != NULL
                                      && mentor_log_view_get_entry (self->view) != NULL);
@@ -63,13 +39,11 @@ update_actions (MentorLogbookPage *self)
   gtk_widget_set_visible (self->back_button, folded);
 }
 
-static void
-update_count (MentorLogbookPage *self)
+void
+_mentor_logbook_page_update (MentorLogbookPage *self)
 {
-  guint n = count_entries (self);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u entry", "%u entries", n), n);
-
-  gtk_label_set_label (self->count_label, text);
+  update_actions (self);
+  _mentor_logbook_page_update_count (self);
 }
 
 /* An undo in another entry than the one in sight would change something out of sight. */
@@ -106,8 +80,8 @@ on_problem_notify (MentorLogbookPage *self)
   update_actions (self);
 }
 
-static void
-show_head (MentorLogbookPage *self, MentorLogHead *head)
+void
+_mentor_logbook_page_show_head (MentorLogbookPage *self, MentorLogHead *head)
 {
   MentorCourse *course = mentor_page_get_course (MENTOR_PAGE (self));
 
@@ -133,7 +107,7 @@ show_head (MentorLogbookPage *self, MentorLogHead *head)
 
   mentor_log_list_select (self->list, head);
   gtk_widget_set_visible (self->toolbar, head != NULL);
-  update_actions (self);
+  _mentor_logbook_page_update (self);
 }
 
 static MentorLogHead *
@@ -157,12 +131,15 @@ settle (MentorLogbookPage *self)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   mentor_page_set_empty (MENTOR_PAGE (self), self->logbook != NULL && count_entries (self) == 0);
-  update_count (self);
+  _mentor_logbook_page_update_count (self);
 
   if (self->wanted != NULL && self->logbook != NULL)
     head = mentor_logbook_find (self->logbook, self->wanted);
   if (head != NULL)
-    g_clear_pointer (&self->wanted, g_free);
+    {
+      g_clear_pointer (&self->wanted, g_free);
+      _mentor_logbook_page_ensure_listed (self, head);
+    }
   else if (self->head != NULL && mentor_logbook_index (self->logbook, self->head) >= 0)
     head = self->head;
   else if (self->head != NULL)
@@ -174,7 +151,7 @@ settle (MentorLogbookPage *self)
         head = get_neighbour (self);
     }
 
-  show_head (self, head);
+  _mentor_logbook_page_show_head (self, head);
   if (head == NULL)
     mentor_log_split_set_show_detail (self->split, FALSE);
 }
@@ -215,15 +192,15 @@ on_items_changed (MentorLogbookPage *self, guint position, guint removed, guint 
   queue_settle (self);
 }
 
-static void
-show_detail (MentorLogbookPage *self)
+void
+_mentor_logbook_page_show_detail (MentorLogbookPage *self)
 {
   mentor_log_split_set_show_detail (self->split, TRUE);
   update_actions (self);
 }
 
-static void
-create_entry (MentorLogbookPage *self, const char *day)
+void
+_mentor_logbook_page_create_entry (MentorLogbookPage *self, const char *day)
 {
   MentorLogHead *head;
 
@@ -237,49 +214,23 @@ create_entry (MentorLogbookPage *self, const char *day)
   g_free (self->wanted);
   self->wanted = g_strdup (mentor_log_head_get_id (head));
   settle (self);
-  show_detail (self);
+  _mentor_logbook_page_show_detail (self);
   mentor_log_view_focus_text (self->view);
-}
-
-static void
-on_day_chosen (MentorLogbookPage *self, const char *day)
-{
-  create_entry (self, day);
-}
-
-static void
-on_day_popover_show (MentorDayPopover *popover)
-{
-  mentor_day_popover_set_day (popover, "");
-}
-
-static void
-create_day_popover (GtkMenuButton *button, gpointer user_data)
-{
-  GtkWidget *popover;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  popover = mentor_day_popover_new ();
-  g_signal_connect (popover, "show", G_CALLBACK (on_day_popover_show), NULL);
-  g_signal_connect_swapped (popover, "chosen", G_CALLBACK (on_day_chosen), user_data);
-  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
 on_entry_selected (MentorLogbookPage *self, MentorLogHead *head)
 {
-  show_head (self, head);
+  _mentor_logbook_page_show_head (self, head);
 }
 
 static void
 on_entry_clicked (MentorLogbookPage *self, MentorLogHead *head)
 {
-  show_head (self, head);
+  _mentor_logbook_page_show_head (self, head);
   if (mentor_log_split_get_folded (self->split))
     {
-      show_detail (self);
+      _mentor_logbook_page_show_detail (self);
       gtk_widget_child_focus (self->toolbar, GTK_DIR_TAB_FORWARD);
     }
 }
@@ -287,8 +238,8 @@ on_entry_clicked (MentorLogbookPage *self, MentorLogHead *head)
 static void
 on_entry_activated (MentorLogbookPage *self, MentorLogHead *head)
 {
-  show_head (self, head);
-  show_detail (self);
+  _mentor_logbook_page_show_head (self, head);
+  _mentor_logbook_page_show_detail (self);
   mentor_log_view_focus_text (self->view);
 }
 
@@ -298,15 +249,17 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   mentor_page_show_target (MENTOR_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Within what the list shows. */
 static void
 go_by (MentorLogbookPage *self, int step)
 {
+  int position = self->head != NULL ? mentor_log_search_index (self->search, self->head) : -1;
   g_autoptr (MentorLogHead) head = NULL;
 
-  if (self->logbook != NULL && self->position + step >= 0)
-    head = g_list_model_get_item (G_LIST_MODEL (self->logbook), (guint) (self->position + step));
+  if (position + step >= 0)
+    head = g_list_model_get_item (G_LIST_MODEL (self->search), (guint) (position + step));
   if (head != NULL)
-    show_head (self, head);
+    _mentor_logbook_page_show_head (self, head);
 }
 
 static void
@@ -358,12 +311,14 @@ mentor_logbook_page_course_changed (MentorPage *page, MentorCourse *course)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_pointer (&self->wanted, g_free);
-  show_head (self, NULL);
+  _mentor_logbook_page_show_head (self, NULL);
   mentor_log_view_show (self->view, NULL, NULL);
 
   if (self->logbook != NULL)
     g_signal_handlers_disconnect_by_func (self->logbook, on_items_changed, self);
-  mentor_log_list_set_logbook (self->list, logbook);
+  _mentor_logbook_page_leave_search (self);
+  mentor_log_search_set_logbook (self->search, logbook);
+  mentor_log_list_rewind (self->list);
   g_set_object (&self->logbook, logbook);
   self->position = 0;
   if (course == NULL)
@@ -380,7 +335,7 @@ mentor_logbook_page_course_changed (MentorPage *page, MentorCourse *course)
 static void
 mentor_logbook_page_activate (MentorPage *page)
 {
-  create_entry (MENTOR_LOGBOOK_PAGE (page), NULL);
+  _mentor_logbook_page_create_entry (MENTOR_LOGBOOK_PAGE (page), NULL);
 }
 
 static void
@@ -392,7 +347,7 @@ mentor_logbook_page_show_target (MentorPage *page, const char *target)
   self->wanted = g_strdup (target);
   settle (self);
   if (self->head != NULL)
-    show_detail (self);
+    _mentor_logbook_page_show_detail (self);
 }
 
 static void
@@ -401,13 +356,12 @@ mentor_logbook_page_dispose (GObject *object)
   MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  _mentor_logbook_page_dispose_search (self);
   if (self->logbook != NULL)
     g_signal_handlers_disconnect_by_data (self->logbook, self);
-  if (self->list != NULL)
-    mentor_log_list_set_logbook (self->list, NULL);
-  self->list = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), MENTOR_TYPE_LOGBOOK_PAGE);
   g_clear_object (&self->head);
+  g_clear_object (&self->search);
   g_clear_object (&self->logbook);
 
   G_OBJECT_CLASS (mentor_logbook_page_parent_class)->dispose (object);
@@ -468,7 +422,9 @@ mentor_logbook_page_class_init (MentorLogbookPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "logbook.back",
                                        NULL);
 
+  g_type_ensure (MENTOR_TYPE_LOG_FINDER);
   g_type_ensure (MENTOR_TYPE_LOG_LIST);
+  g_type_ensure (MENTOR_TYPE_LOG_REGISTER);
   g_type_ensure (MENTOR_TYPE_LOG_SPLIT);
   g_type_ensure (MENTOR_TYPE_LOG_VIEW);
   gtk_widget_class_set_template_from_resource (
@@ -480,6 +436,7 @@ mentor_logbook_page_class_init (MentorLogbookPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, day_button);
   gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, MentorLogbookPage, toolbar);
+  _mentor_logbook_page_class_init_search (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
@@ -491,6 +448,6 @@ mentor_logbook_page_init (MentorLogbookPage *self)
 {
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->day_button, create_day_popover, self, NULL);
+  _mentor_logbook_page_init_search (self);
   update_actions (self);
 }

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pages/logbook/mentor-log-finder.h"
+#include "pages/logbook/mentor-log-list.h"
+#include "pages/logbook/mentor-log-register.h"
+#include "pages/logbook/mentor-log-split.h"
+#include "pages/logbook/mentor-log-view.h"
+#include "pages/logbook/mentor-logbook-page.h"
+
+G_BEGIN_DECLS
+
+struct _MentorLogbookPage
+{
+  MentorPage parent_instance;
+
+  MentorLogSplit *split;
+  MentorLogFinder *finder;
+  GtkButton *filter_chip;
+  MentorLogList *list;
+  MentorLogView *view;
+  GtkStack *detail_stack;
+  MentorLogRegister *reading;
+  GtkLabel *count_label;
+  GtkMenuButton *day_button;
+  GtkMenuButton *filter_button;
+  GtkWidget *back_button;
+  GtkWidget *toolbar;
+
+  MentorLogbook *logbook;
+  MentorLogSearch *search;
+  MentorLogHead *head; /* the entry that is shown */
+  int position;        /* where it stood last */
+  GHashTable *shown;   /* pair's id → entry's id */
+  char *wanted;        /* the id of an entry to show as soon as it is there */
+  guint settle_id;
+  guint follow_id; /* shows the hits in the entry */
+};
+
+/* mentor-logbook-page.c */
+void _mentor_logbook_page_show_head (MentorLogbookPage *self, MentorLogHead *head);
+void _mentor_logbook_page_show_detail (MentorLogbookPage *self);
+void _mentor_logbook_page_create_entry (MentorLogbookPage *self, const char *day);
+void _mentor_logbook_page_update (MentorLogbookPage *self);
+
+/* mentor-logbook-page-search.c */
+void _mentor_logbook_page_init_search (MentorLogbookPage *self);
+void _mentor_logbook_page_class_init_search (GtkWidgetClass *widget_class);
+void _mentor_logbook_page_dispose_search (MentorLogbookPage *self);
+/* Before another logbook: ends what goes on in this one. */
+void _mentor_logbook_page_leave_search (MentorLogbookPage *self);
+/* Ends search and filter if they hide that entry. */
+void _mentor_logbook_page_ensure_listed (MentorLogbookPage *self, MentorLogHead *head);
+/* "12 entries", "3 of 12 entries". */
+void _mentor_logbook_page_update_count (MentorLogbookPage *self);
+
+G_END_DECLS
