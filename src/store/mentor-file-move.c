@@ -110,8 +110,8 @@ copy_any (const char *from, const char *to, GError **error)
   return sync_folder (to) || fail_to_move (error, EIO, from);
 }
 
-static gboolean
-remove_any (const char *path, GError **error)
+gboolean
+mentor_file_remove (const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     {
@@ -124,7 +124,7 @@ remove_any (const char *path, GError **error)
         {
           g_autofree char *inner = g_build_filename (path, name, NULL);
 
-          if (!remove_any (inner, error))
+          if (!mentor_file_remove (inner, error))
             return FALSE;
         }
     }
@@ -154,7 +154,7 @@ mentor_file_move (const char *from, const char *to, GError **error)
 
   if (result < 0 && errno == EXDEV)
     {
-      if (!copy_any (from, to, error) || !remove_any (from, error))
+      if (!copy_any (from, to, error) || !mentor_file_remove (from, error))
         return FALSE;
       result = 0;
     }

@@ -106,6 +106,9 @@ gboolean mentor_file_make_private_folder (const char *path, GError **error);
  */
 gboolean mentor_file_move (const char *from, const char *to, GError **error);
 
+/** mentor_file_remove: deletes a file, or a folder with all that is in it */
+gboolean mentor_file_remove (const char *path, GError **error);
+
 /**
  * mentor_file_sweep:
  * @folder: a folder where a crash may have left temporary files of ours

@@ -10,6 +10,7 @@
 #include "workspace/mentor-course-private.h"
 #include "workspace/mentor-example.h"
 #include "workspace/mentor-pair-heads.h"
+#include "workspace/mentor-workspace-private.h"
 #include "workspace/mentor-workspace.h"
 
 struct _MentorWorkspace
@@ -438,4 +439,10 @@ mentor_workspace_has_unsaved (MentorWorkspace *self)
     if (mentor_course_has_unsaved (course))
       return TRUE;
   return mentor_library_get_unsaved (self->library);
+}
+
+MentorLibrary *
+_mentor_workspace_get_library (MentorWorkspace *self)
+{
+  return self->library;
 }

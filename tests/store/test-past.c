@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Earlier versions, and the trash: what is kept comes back, and what is deleted for ever is gone. */
+
+#include "workspace/mentor-workspace-past.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "record/mentor-json.h"
+#include "record/mentor-restore.h"
+#include "store-fixture.h"
+#include "store/mentor-saver.h"
+
+static MentorWorkspace *
+open_workspace (Fixture *fixture)
+{
+  MentorWorkspace *self = mentor_workspace_new (fixture->folder);
+  MentorPairDetails details = { .mentor_name = "Bodil", .mentee_name = "Anton", .me = MENTOR_ME_BOTH };
+
+  if (!mentor_workspace_open_last (self))
+    g_assert_true (mentor_workspace_create_pair (self, &details, NULL));
+  return self;
+}
+
+static void
+edit_swot (MentorCourse *course, const char *text)
+{
+  MentorRecord *swot = MENTOR_RECORD (mentor_course_get_swot (course));
+  g_autoptr (MentorRecord) item = mentor_record_new (MENTOR_TYPE_SWOT_ITEM, NULL);
+
+  mentor_record_set_string (item, "text", text);
+  mentor_record_list_append (mentor_record_get_list (swot, "strengths"), item);
+}
+
+static guint
+count_strengths (MentorCourse *course)
+{
+  return mentor_record_list_get_length (
+      mentor_record_get_list (MENTOR_RECORD (mentor_course_get_swot (course)), "strengths"));
+}
+
+static void
+test_versions (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (JsonNode) tree = NULL;
+  g_autoptr (MentorRecord) third = mentor_record_new (MENTOR_TYPE_SWOT_ITEM, NULL);
+  g_autofree char *words = NULL;
+
+  {
+    g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+
+    edit_swot (mentor_workspace_get_course (workspace), "first");
+    g_assert_true (mentor_workspace_flush_sync (workspace));
+  }
+
+  /* the next spell of editing keeps what was there before it */
+  g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+  MentorCourse *course = mentor_workspace_get_course (workspace);
+  MentorDocument *swot = MENTOR_DOCUMENT (mentor_course_get_swot (course));
+  MentorHistory *history = mentor_course_get_history (course);
+
+  edit_swot (course, "second");
+  g_assert_true (mentor_workspace_flush_sync (workspace));
+  versions = mentor_workspace_list_versions (workspace, swot);
+  g_assert_cmpuint (versions->len, ==, 1);
+  tree = mentor_workspace_read_version (workspace, swot, g_ptr_array_index (versions, 0), NULL);
+  g_assert_nonnull (tree);
+  words = mentor_workspace_describe (tree);
+  g_assert_cmpstr (words, ==, "Strengths\n• first\n");
+
+  g_assert_true (mentor_document_restore (swot, tree, NULL));
+  g_assert_cmpuint (count_strengths (course), ==, 1);
+  g_assert_true (mentor_workspace_has_unsaved (workspace));
+  g_assert_true (mentor_workspace_flush_sync (workspace));
+  g_assert_true (mentor_history_undo (history));
+  g_assert_cmpuint (count_strengths (course), ==, 2);
+  g_assert_true (mentor_history_redo (history));
+  g_assert_cmpuint (count_strengths (course), ==, 1);
+
+  /* changed since: the step is left out */
+  mentor_history_undo (history);
+  mentor_document_set_history (swot, NULL);
+  mentor_record_list_append (mentor_record_get_list (MENTOR_RECORD (swot), "strengths"), third);
+  mentor_document_set_history (swot, history);
+  g_assert_true (mentor_history_redo (history));
+  g_assert_cmpuint (count_strengths (course), ==, 3);
+}
+
+static guint
+count_entries (MentorCourse *course)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (mentor_course_get_logbook (course)));
+}
+
+static void
+test_trash (Fixture *fixture, gconstpointer data)
+{
+  {
+    g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+    MentorLogbook *logbook
+        = mentor_course_get_logbook (mentor_workspace_get_course (workspace));
+    g_autoptr (MentorLogHead) head
+        = g_object_ref (mentor_logbook_create_entry (logbook, "2026-11-21", MENTOR_LOG_NOTE));
+
+    g_object_set (mentor_logbook_open_entry (logbook, head), "place", "the canteen", NULL);
+    g_assert_true (mentor_workspace_flush_sync (workspace));
+    mentor_logbook_remove_entry (logbook, head);
+    g_assert_true (mentor_workspace_flush_sync (workspace));
+  }
+
+  /* after a restart */
+  g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+  MentorCourse *course = mentor_workspace_get_course (workspace);
+  g_autoptr (GPtrArray) rows = mentor_workspace_list_trash (workspace);
+  MentorTrashRow *row;
+
+  g_assert_cmpuint (count_entries (course), ==, 0);
+  g_assert_cmpuint (rows->len, ==, 1);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpint (row->item->kind, ==, MENTOR_TRASH_ENTRY);
+  g_assert_true (g_str_has_prefix (row->title, "2026-11-21"));
+  g_assert_true (mentor_workspace_restore_trashed (workspace, row, NULL));
+  g_assert_cmpuint (count_entries (course), ==, 1);
+
+  /* and for ever */
+  {
+    MentorLogbook *logbook = mentor_course_get_logbook (course);
+    g_autoptr (MentorLogHead) head = g_list_model_get_item (G_LIST_MODEL (logbook), 0);
+    g_autoptr (GPtrArray) again = NULL;
+    g_autoptr (GPtrArray) after = NULL;
+    g_autofree char *found = NULL;
+
+    mentor_logbook_remove_entry (logbook, head);
+    again = mentor_workspace_list_trash (workspace);
+    g_assert_cmpuint (again->len, ==, 1);
+    g_assert_true (
+        mentor_workspace_delete_trashed (workspace, g_ptr_array_index (again, 0), NULL));
+    after = mentor_workspace_list_trash (workspace);
+    g_assert_cmpuint (after->len, ==, 0);
+    g_assert_true (mentor_workspace_flush_sync (workspace));
+    {
+      const char *const arguments[]
+          = { "grep", "-rl", "the canteen", fixture->folder, NULL };
+
+      g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &found, NULL,
+                    NULL, NULL);
+      g_assert_cmpstr (found, ==, "");
+    }
+  }
+}
+
+static void
+test_pair (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+  g_autofree char *id = g_strdup (mentor_course_get_id (mentor_workspace_get_course (workspace)));
+  g_autoptr (GPtrArray) rows = NULL;
+  MentorTrashRow *row;
+
+  edit_swot (mentor_workspace_get_course (workspace), "kept");
+  g_assert_true (mentor_workspace_delete_pair (workspace, id, NULL));
+  g_assert_null (mentor_workspace_get_course (workspace));
+
+  rows = mentor_workspace_list_trash (workspace);
+  g_assert_cmpuint (rows->len, ==, 1);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpint (row->item->kind, ==, MENTOR_TRASH_PAIR);
+  g_assert_cmpstr (row->title, ==, "The pair Anton and Bodil");
+  g_assert_true (mentor_workspace_restore_trashed (workspace, row, NULL));
+  g_assert_cmpuint (count_strengths (mentor_workspace_get_course (workspace)), ==, 1);
+  g_assert_false (mentor_document_get_read_only (
+      MENTOR_DOCUMENT (mentor_course_get_swot (mentor_workspace_get_course (workspace)))));
+}
+
+/* What a crash left is listed, and comes back merged; what can't be read stays. */
+static void
+test_recovered (Fixture *fixture, gconstpointer data)
+{
+  {
+    g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+    MentorCourse *course = mentor_workspace_get_course (workspace);
+    g_autofree char *good = g_build_filename (mentor_course_get_folder_path (course),
+                                              ".tmp-0001.part", NULL);
+    g_autofree char *bad = g_build_filename (mentor_course_get_folder_path (course),
+                                             ".tmp-0002.part", NULL);
+    const char *text = "{\"format\": \"mentorpar/swot\", \"version\": 1, \"id\": \"x\","
+                       " \"strengths\": [{\"id\": \"a\", \"text\": \"lost\"}]}";
+
+    edit_swot (course, "here");
+    g_assert_true (mentor_workspace_flush_sync (workspace));
+    g_assert_true (g_file_set_contents (good, text, -1, NULL));
+    g_assert_true (g_file_set_contents (bad, "{\"lo", -1, NULL));
+  }
+
+  g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+  MentorCourse *course = mentor_workspace_get_course (workspace);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  mentor_course_get_swot (course);
+  g_assert_cmpuint (mentor_workspace_get_n_recovered (workspace), ==, 2);
+  fixture_spin (50);
+  rows = mentor_workspace_list_trash (workspace);
+  g_assert_cmpuint (rows->len, ==, 2);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      MentorTrashRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (row->item->kind, ==, MENTOR_TRASH_RECOVERED);
+      g_assert_cmpint (mentor_workspace_restore_trashed (workspace, row, &error), ==,
+                       row->readable);
+      g_assert_cmpint (error == NULL, ==, row->readable);
+    }
+  fixture_spin (50);
+  g_assert_cmpuint (count_strengths (course), ==, 2);
+  g_assert_true (mentor_workspace_flush_sync (workspace));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/past/versions", test_versions);
+  fixture_add ("/past/trash", test_trash);
+  fixture_add ("/past/pair", test_pair);
+  fixture_add ("/past/recovered", test_recovered);
+
+  return g_test_run ();
+}
