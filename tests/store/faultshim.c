@@ -27,6 +27,7 @@ static struct
   int at;
   int code;
   int no_swap;
+  int fsync_delay; /* milliseconds */
   int count;
   const char *victim;
 } plan;
@@ -48,6 +49,12 @@ fault_plan (const char *folder, FaultMode mode, int at, int code, int no_swap)
   plan.count = 0;
   plan.victim = NULL;
   plan.mode = mode;
+}
+
+void
+fault_delay_fsync (int milliseconds)
+{
+  plan.fsync_delay = milliseconds;
 }
 
 int
@@ -248,6 +255,8 @@ fsync (int descriptor)
 
   if (strike (concerned, "fsync"))
     return -1;
+  if (concerned && plan.fsync_delay > 0)
+    usleep ((unsigned int) plan.fsync_delay * 1000);
   result = next (descriptor);
   strike_after (concerned);
   return result;

@@ -23,6 +23,8 @@ typedef enum
  * @no_swap, renameat2() isn't supported, as on FAT; that isn't counted.
  */
 void fault_plan (const char *folder, FaultMode mode, int at, int code, int no_swap);
+/* Lets each fsync() of the planned folder take so long, as a tired disk does. */
+void fault_delay_fsync (int milliseconds);
 int fault_get_count (void);
 /* The name of the last call that failed or was cut short; NULL if none was. */
 const char *fault_get_victim (void);

@@ -10,7 +10,7 @@
 
 #include "store-fixture.h"
 
-#define ROUNDS  60
+#define ROUNDS  200
 #define WAVES   5
 #define AT_ONCE 10 /* more would test the disk */
 
