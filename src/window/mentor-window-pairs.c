@@ -9,6 +9,7 @@
 #include "window/mentor-folder-chooser.h"
 #include "window/mentor-message.h"
 #include "window/mentor-pair-dialog.h"
+#include "window/mentor-past-actions.h"
 
 static void
 tell_failure (MentorWindow *self, const char *heading, GError *error)
@@ -147,4 +148,5 @@ void
 mentor_window_add_pair_actions (MentorWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  mentor_past_actions_add (self);
 }
