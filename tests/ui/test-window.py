@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import tempfile
 import time
 import unittest
@@ -88,20 +89,45 @@ class Window(unittest.TestCase):
         self.assertIn('Fra den anden maskine', [task['title'] for task in saved['tasks']])
         p.quit()
 
-    def test_failed_save_is_said_and_tried_again(self):
+    def test_full_disk_is_said_and_tried_again(self):
+        self.data_dir = new_folder()
+        mount = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', self.data_dir],
+                               capture_output=True, check=False)
+        if mount.returncode != 0:
+            self.skipTest('a small disk can only be made as root')
+        self.addCleanup(subprocess.run, ['umount', '-l', self.data_dir], check=False)
         p = self.start('--example', '--page', 'matrix')
-        folder = p.folder()
-        os.rename(folder, folder + '.away')
+        ballast = os.path.join(self.data_dir, 'ballast')
+        with open(ballast, 'wb', buffering=0) as file:
+            try:
+                while file.write(bytes(1024)):
+                    pass
+            except OSError:
+                pass
+        before = program.bytes_of(p.folder())
         self.add_task(p, 'Holdes i hukommelsen')
         p.find('Try again', 'button')
+        self.assertEqual(program.bytes_of(p.folder()), before)
         p.key('ctrl+q')
         p.find(starts='Keep open', role='button')
         p.key('Escape')
+        os.remove(ballast)
+        p.press('Try again', 'button')
+        p.saved('tasks.json', lambda now: now['tasks'][-1]['title'] == 'Holdes i hukommelsen')
+        p.gone('Try again', 'button')
+        p.quit()
+
+    def test_folder_that_goes_away_is_waited_for(self):
+        p = self.start('--example', '--page', 'matrix')
+        folder = p.folder()
+        os.rename(folder, folder + '.away')
+        p.find(starts='The folder', role='label')
+        self.assertFalse(os.path.exists(folder))
         os.rename(folder + '.away', folder)
         p.press('Try again', 'button')
-        p.saved('tasks.json', lambda now: any(task['title'] == 'Holdes i hukommelsen'
-                                              for task in now['tasks']))
         p.gone('Try again', 'button')
+        self.add_task(p, 'Igen')
+        p.saved('tasks.json', lambda now: now['tasks'][-1]['title'] == 'Igen')
         p.quit()
 
     def test_removing_a_pair_can_be_taken_back(self):
