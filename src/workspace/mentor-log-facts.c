@@ -230,9 +230,34 @@ _mentor_log_facts_free (MentorLogFacts *self)
   g_free (self->next_time);
   g_free (self->next_place);
   g_free (self->text);
-  g_free (self->folded);
+  if (self->pack != NULL)
+    g_atomic_rc_box_release (self->pack);
+  else
+    g_free (self->folded);
   g_array_unref (self->fields);
   g_free (self);
+}
+
+void
+_mentor_log_facts_pack (GPtrArray *all)
+{
+  gsize total = 1;
+  char *pack, *at;
+
+  for (guint i = 0; i < all->len; i++)
+    total += strlen (((MentorLogFacts *) g_ptr_array_index (all, i))->folded) + 1;
+  pack = at = g_atomic_rc_box_alloc (total);
+  for (guint i = 0; i < all->len; i++)
+    {
+      MentorLogFacts *facts = g_ptr_array_index (all, i);
+      char *folded = facts->folded;
+
+      facts->folded = at;
+      facts->pack = g_atomic_rc_box_acquire (pack);
+      at = g_stpcpy (at, folded) + 1;
+      g_free (folded);
+    }
+  g_atomic_rc_box_release (pack);
 }
 
 const char *

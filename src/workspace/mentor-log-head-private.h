@@ -17,6 +17,8 @@ const char *_mentor_log_head_get_next (MentorLogHead *self, const char **time, c
 const char *_mentor_log_head_get_name (MentorLogHead *self);
 /* Newest first. */
 int _mentor_log_head_compare (MentorLogHead *a, MentorLogHead *b);
+/* The text that is searched: mentor_log_head_get_facts()->folded, one step nearer. */
+const char *_mentor_log_head_get_folded (MentorLogHead *self);
 /* See mentor_log_head_find_passage(). */
 char *_mentor_log_cut_passage (const char *text, const char *const *needles, MentorSpan *hit);
 

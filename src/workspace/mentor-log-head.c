@@ -17,6 +17,7 @@ struct _MentorLogHead
   const char *folder; /* interned: the same for all */
   char *path;         /* made when it is asked for */
   MentorLogFacts *facts;
+  const char *folded; /* of the facts */
 };
 
 enum
@@ -112,6 +113,7 @@ _mentor_log_head_new (const char *folder, MentorLogFacts *facts)
 
   self->folder = g_intern_string (folder);
   self->facts = facts;
+  self->folded = facts->folded;
   return self;
 }
 
@@ -119,6 +121,12 @@ const MentorLogFacts *
 _mentor_log_head_get_facts (MentorLogHead *self)
 {
   return self->facts;
+}
+
+const char *
+_mentor_log_head_get_folded (MentorLogHead *self)
+{
+  return self->folded;
 }
 
 const char *
@@ -149,6 +157,7 @@ _mentor_log_head_take (MentorLogHead *self, MentorLogFacts *facts)
 
   g_object_freeze_notify (G_OBJECT (self));
   self->facts = facts;
+  self->folded = facts->folded;
   compare_and_notify (self, before->id, facts->id, PROP_ID);
   compare_and_notify (self, before->date, facts->date, PROP_DATE);
   compare_and_notify (self, before->time, facts->time, PROP_TIME);

@@ -61,6 +61,8 @@ read_all (gpointer data)
       g_ptr_array_add (self->facts, _mentor_log_facts_load (self->folder, self->names[i]));
     }
   g_ptr_array_sort (self->facts, compare);
+  _mentor_log_facts_pack (self->facts);
+  g_clear_pointer (&self->names, g_strfreev);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, hand_over, self, NULL);
   return NULL;
 }

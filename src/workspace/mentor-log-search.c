@@ -12,6 +12,7 @@
 
 #include "workspace/mentor-log-head-private.h"
 #include "workspace/mentor-log-search.h"
+#include "workspace/mentor-logbook-private.h"
 
 struct _MentorLogSearch
 {
@@ -20,6 +21,7 @@ struct _MentorLogSearch
   MentorLogbook *logbook;
   char **needles;
   MentorLogFilter filter;
+  gboolean filtered; /* whether that leaves out anything */
   GHashTable *beside[MENTOR_LOG_N_BESIDE]; /* entry's id → text */
   GHashTable *folded[MENTOR_LOG_N_BESIDE]; /* entry's id → the same, folded */
   GPtrArray *hits;                         /* of MentorLogHead; NULL: all of the logbook */
@@ -104,18 +106,18 @@ passes (MentorLogSearch *self, const MentorLogFacts *facts)
 static gboolean
 matches (MentorLogSearch *self, MentorLogHead *head)
 {
-  const MentorLogFacts *facts = _mentor_log_head_get_facts (head);
-
-  if (!passes (self, facts))
+  if (self->filtered && !passes (self, _mentor_log_head_get_facts (head)))
     return FALSE;
   if (*self->needles == NULL
-      || mentor_fold_contains (facts->folded, (const char *const *) self->needles))
+      || mentor_fold_contains (_mentor_log_head_get_folded (head),
+                               (const char *const *) self->needles))
     return TRUE;
   for (guint i = 0; i < MENTOR_LOG_N_BESIDE; i++)
     {
-      const char *folded = self->folded[i] != NULL
-                               ? g_hash_table_lookup (self->folded[i], facts->id)
-                               : NULL;
+      const char *folded
+          = self->folded[i] != NULL && g_hash_table_size (self->folded[i]) > 0
+                ? g_hash_table_lookup (self->folded[i], mentor_log_head_get_id (head))
+                : NULL;
       if (folded != NULL && mentor_fold_contains (folded, (const char *const *) self->needles))
         return TRUE;
     }
@@ -127,50 +129,33 @@ static GPtrArray *
 find_hits (MentorLogSearch *self, GPtrArray *among)
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = among != NULL          ? among->len
-            : self->logbook != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->logbook))
-                                    : 0;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (MentorLogHead) head
-          = among != NULL ? g_object_ref (g_ptr_array_index (among, i))
-                          : g_list_model_get_item (G_LIST_MODEL (self->logbook), i);
-
-      if (matches (self, head))
-        g_ptr_array_add (hits, g_steal_pointer (&head));
-    }
+  if (among == NULL && self->logbook != NULL)
+    among = _mentor_logbook_peek_heads (self->logbook);
+  for (guint i = 0; among != NULL && i < among->len; i++)
+    if (matches (self, g_ptr_array_index (among, i)))
+      g_ptr_array_add (hits, g_object_ref (g_ptr_array_index (among, i)));
   return hits;
 }
 
 /* Changing */
 
-static gpointer
-peek (MentorLogSearch *self, GPtrArray *hits, guint position)
-{
-  g_autoptr (MentorLogHead) head = NULL;
-
-  if (hits != NULL)
-    return g_ptr_array_index (hits, position);
-  head = g_list_model_get_item (G_LIST_MODEL (self->logbook), position);
-  return head; /* the logbook holds it */
-}
-
 /* Shows other hits, and says what is different between the first and the last change. */
 static void
 show_hits (MentorLogSearch *self, GPtrArray *hits)
 {
-  g_autoptr (GPtrArray) old = self->hits;
-  guint n_old = get_n_items (G_LIST_MODEL (self)), n_new, same = 0, removed, added;
+  g_autoptr (GPtrArray) before = self->hits;
+  GPtrArray *all = _mentor_logbook_peek_heads (self->logbook);
+  GPtrArray *old = before != NULL ? before : all, *now = hits != NULL ? hits : all;
+  guint same = 0, removed, added;
 
   self->hits = hits;
-  n_new = get_n_items (G_LIST_MODEL (self));
-  while (same < MIN (n_old, n_new) && peek (self, old, same) == peek (self, hits, same))
+  while (same < MIN (old->len, now->len) && old->pdata[same] == now->pdata[same])
     same++;
-  removed = n_old - same;
-  added = n_new - same;
+  removed = old->len - same;
+  added = now->len - same;
   while (removed > 0 && added > 0
-         && peek (self, old, same + removed - 1) == peek (self, hits, same + added - 1))
+         && old->pdata[same + removed - 1] == now->pdata[same + added - 1])
     {
       removed--;
       added--;
@@ -183,7 +168,9 @@ show_hits (MentorLogSearch *self, GPtrArray *hits)
 static void
 search (MentorLogSearch *self, gboolean narrower)
 {
-  if (mentor_log_search_is_active (self))
+  if (self->logbook == NULL)
+    ;
+  else if (mentor_log_search_is_active (self))
     show_hits (self, find_hits (self, narrower ? self->hits : NULL));
   else if (self->hits != NULL)
     show_hits (self, NULL);
@@ -204,18 +191,17 @@ on_items_changed (MentorLogSearch *self, guint position, guint removed, guint ad
   /* What has been found stays, even when it doesn't match any more. */
   {
     g_autoptr (GHashTable) here = g_hash_table_new (NULL, NULL);
-    guint n = g_list_model_get_n_items (G_LIST_MODEL (self->logbook));
+    GPtrArray *all = _mentor_logbook_peek_heads (self->logbook);
 
     for (guint i = 0; i < self->hits->len; i++)
       g_hash_table_add (here, g_ptr_array_index (self->hits, i));
     hits = g_ptr_array_new_with_free_func (g_object_unref);
-    for (guint i = 0; i < n; i++)
+    for (guint i = 0; i < all->len; i++)
       {
-        g_autoptr (MentorLogHead) head
-            = g_list_model_get_item (G_LIST_MODEL (self->logbook), i);
+        MentorLogHead *head = g_ptr_array_index (all, i);
 
         if (g_hash_table_contains (here, head) || matches (self, head))
-          g_ptr_array_add (hits, g_steal_pointer (&head));
+          g_ptr_array_add (hits, g_object_ref (head));
       }
   }
   show_hits (self, hits);
@@ -290,6 +276,7 @@ mentor_log_search_set_logbook (MentorLogSearch *self, MentorLogbook *logbook)
   g_strfreev (self->needles);
   self->needles = g_new0 (char *, 1);
   clear_filter (&self->filter);
+  self->filtered = FALSE;
   for (guint i = 0; i < MENTOR_LOG_N_BESIDE; i++)
     {
       g_clear_pointer (&self->beside[i], g_hash_table_unref);
@@ -350,6 +337,8 @@ mentor_log_search_set_filter (MentorLogSearch *self, const MentorLogFilter *filt
     };
   clear_filter (&self->filter);
   self->filter = copy;
+  self->filtered = copy.kinds != 0 || copy.tag != NULL || copy.from != NULL || copy.to != NULL
+                   || copy.with_results;
   search (self, FALSE);
 }
 
@@ -364,8 +353,7 @@ gboolean
 mentor_log_search_is_filtered (MentorLogSearch *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_SEARCH (self), FALSE);
-  return self->filter.kinds != 0 || self->filter.tag != NULL || self->filter.from != NULL
-         || self->filter.to != NULL || self->filter.with_results;
+  return self->filtered;
 }
 
 gboolean

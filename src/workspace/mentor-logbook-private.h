@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 MentorLogbook *_mentor_logbook_new (MentorFolder *folder, MentorHistory *history);
+/* (element-type MentorLogHead): the heads in order, to be looked through at once. */
+GPtrArray *_mentor_logbook_peek_heads (MentorLogbook *self);
 
 G_END_DECLS

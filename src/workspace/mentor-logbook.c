@@ -18,6 +18,8 @@
 
 /* Read before the first frame: the rows that a window shows at first. */
 #define AT_ONCE 10
+/* Heads made in one go of the main loop: about a millisecond. */
+#define PER_IDLE 1000
 
 struct _MentorLogbook
 {
@@ -33,6 +35,8 @@ struct _MentorLogbook
   char **waiting;       /* names that aren't read yet */
   guint idle;           /* starts the worker */
   MentorLogLoad *load;  /* the worker */
+  GPtrArray *facts;     /* what it has read */
+  GPtrArray *loaded;    /* the heads that were made of it so far */
   GHashTable *vanished; /* names that went away while it reads */
 };
 
@@ -158,31 +162,31 @@ add_file (MentorLogbook *self, const char *name)
     insert_head (self, head);
 }
 
-/* The worker's facts as heads, without what has come or gone by itself meanwhile. */
+/* Which of the worker's heads are new, after what has come or gone by itself meanwhile. */
 static GPtrArray *
-make_heads (MentorLogbook *self, GPtrArray *facts)
+choose_heads (MentorLogbook *self, GPtrArray *loaded)
 {
   g_autoptr (GHashTable) here = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *heads = g_ptr_array_new_full (facts->len, g_object_unref);
-  const char *folder = mentor_folder_get_path (self->folder);
+  GPtrArray *chosen = g_ptr_array_new_full (loaded->len, NULL);
 
   for (guint i = 0; i < self->heads->len; i++)
     g_hash_table_add (here,
                       (gpointer) _mentor_log_head_get_name (g_ptr_array_index (self->heads, i)));
-  for (guint i = 0; i < facts->len; i++)
+  for (guint i = 0; i < loaded->len; i++)
     {
-      MentorLogFacts *of = g_ptr_array_index (facts, i);
-      MentorLogHead *head;
+      MentorLogHead *head = g_ptr_array_index (loaded, i);
+      const char *name = _mentor_log_head_get_name (head);
+      gpointer id = (gpointer) mentor_log_head_get_id (head);
 
-      if (g_hash_table_contains (here, of->name)
-          || g_hash_table_contains (self->vanished, of->name)
-          || g_hash_table_contains (self->by_id, of->id))
+      if (g_hash_table_contains (here, name)
+          || (g_hash_table_size (self->vanished) > 0
+              && g_hash_table_contains (self->vanished, name))
+          || g_hash_table_contains (self->by_id, id))
         continue;
-      head = _mentor_log_head_new (folder, g_steal_pointer (&facts->pdata[i]));
-      g_hash_table_insert (self->by_id, (gpointer) mentor_log_head_get_id (head), head);
-      g_ptr_array_add (heads, head);
+      g_hash_table_insert (self->by_id, id, head);
+      g_ptr_array_add (chosen, head);
     }
-  return heads;
+  return chosen;
 }
 
 /* Merges heads in order into those that are there: one change for all of them. */
@@ -228,15 +232,40 @@ end_loading (MentorLogbook *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
+/* Some at a time, so that the window stays quick: only their number makes them slow. */
+static gboolean
+make_heads (gpointer data)
+{
+  MentorLogbook *self = data;
+  const char *folder = mentor_folder_get_path (self->folder);
+  g_autoptr (GPtrArray) loaded = NULL;
+  g_autoptr (GPtrArray) chosen = NULL;
+  guint end = MIN (self->loaded->len + PER_IDLE, self->facts->len);
+
+  for (guint i = self->loaded->len; i < end; i++)
+    g_ptr_array_add (self->loaded,
+                     _mentor_log_head_new (folder, g_steal_pointer (&self->facts->pdata[i])));
+  if (end < self->facts->len)
+    return G_SOURCE_CONTINUE;
+
+  self->idle = 0;
+  g_clear_pointer (&self->facts, g_ptr_array_unref);
+  loaded = g_steal_pointer (&self->loaded);
+  chosen = choose_heads (self, loaded);
+  merge_heads (self, chosen);
+  end_loading (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_loaded (GPtrArray *facts, gpointer data)
 {
   MentorLogbook *self = data;
-  g_autoptr (GPtrArray) heads = make_heads (self, facts);
 
   g_clear_pointer (&self->load, _mentor_log_load_free);
-  merge_heads (self, heads);
-  end_loading (self);
+  self->facts = g_ptr_array_ref (facts);
+  self->loaded = g_ptr_array_new_full (facts->len, g_object_unref);
+  self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, make_heads, self, NULL);
 }
 
 /* By now the window has been drawn. */
@@ -442,6 +471,8 @@ mentor_logbook_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->load, _mentor_log_load_free);
+  g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_clear_pointer (&self->loaded, g_ptr_array_unref);
   g_clear_pointer (&self->waiting, g_strfreev);
   g_clear_pointer (&self->vanished, g_hash_table_unref);
   g_hash_table_remove_all (self->entries);
@@ -501,6 +532,12 @@ _mentor_logbook_new (MentorFolder *folder, MentorHistory *history)
 
   begin_loading (self);
   return self;
+}
+
+GPtrArray *
+_mentor_logbook_peek_heads (MentorLogbook *self)
+{
+  return self->heads;
 }
 
 MentorLogHead *
