@@ -306,6 +306,8 @@ mentor_card_keys_add (MentorCardList *list)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  /* Ahead of the scrolled window between card and list: Home and End are its keys, too. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), list);
   gtk_widget_add_controller (GTK_WIDGET (list), keys);
 }

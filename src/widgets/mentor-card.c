@@ -173,7 +173,10 @@ mentor_card_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
       gtk_widget_insert_before (self->details, widget, NULL);
     }
   if (self->details != NULL)
-    gtk_widget_set_opacity (self->details, near ? 1 : 0);
+    {
+      gtk_widget_set_opacity (self->details, near ? 1 : 0);
+      gtk_widget_set_can_target (self->details, near);
+    }
 }
 
 static void
