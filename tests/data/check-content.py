@@ -12,7 +12,7 @@ import sys
 import xml.etree.ElementTree
 from pathlib import Path
 
-WORDINGS = {"title", "note", "text", "name", "organisation", "place", "next-place"}
+WORDINGS = {"title", "note", "text", "name", "organisation", "place", "next-place", "goal", "tags"}
 SWOT_LISTS = ["strengths", "weaknesses", "opportunities", "threats"]
 UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 KEPT_ITEM = re.compile(r"^/snapshots\[\d+\]/[a-z]+\[")
@@ -40,7 +40,7 @@ def leaves(node, path=""):
         for index, value in enumerate(node):
             yield from leaves(value, f"{path}[{index}]")
     else:
-        yield path, path.rsplit("/", 1)[1], node
+        yield path, path.rsplit("/", 1)[1].partition("[")[0], node
 
 
 def check_programmes(folder):
