@@ -64,18 +64,27 @@ on_trash (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mentor_trash_dialog_present (GTK_WINDOW (self), self->workspace);
 }
 
-static void
-say_recovered (MentorWindow *self)
+static gboolean
+on_idle (gpointer data)
 {
+  MentorWindow *self = data;
   guint n = mentor_workspace_get_n_recovered (self->workspace);
   g_autofree char *message = NULL;
 
   if (n == 0)
-    return;
+    return G_SOURCE_REMOVE;
   message = g_strdup_printf (ngettext ("%u text recovered after a crash: it is in the trash",
                                        "%u texts recovered after a crash: they are in the trash", n),
                              n);
   mentor_toasts_say (self->toasts, message);
+  return G_SOURCE_REMOVE;
+}
+
+/* By then the folder has been looked into. */
+static void
+say_recovered (MentorWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, on_idle, g_object_ref (self), g_object_unref);
 }
 
 static const GActionEntry entries[] = {
@@ -88,5 +97,6 @@ mentor_past_actions_add (MentorWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->workspace, "notify::course", G_CALLBACK (say_recovered), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+                           G_CONNECT_SWAPPED);
+  say_recovered (self);
 }

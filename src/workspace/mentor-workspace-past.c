@@ -78,10 +78,33 @@ get_heading (const char *member)
 static gboolean
 is_for_users (const char *member)
 {
-  static const char *const hidden[]
-      = { "format", "version", "id", "rank", "origin", "origin-id", "added", "programme" };
+  static const char *const shown[]
+      = { "date", "time", "place", "title", "text", "name", "organisation", "note", "due",
+          "next-date", "next-time", "next-place", NULL };
 
-  return !g_strv_contains (hidden, member) && !g_str_has_suffix (member, "-id");
+  return g_strv_contains (shown, member);
+}
+
+/* What a value says to a user; NULL when it is the program's. */
+static char *
+describe_value (JsonObject *object, const char *member, JsonNode *value)
+{
+  GType type = json_node_get_value_type (value);
+  gint64 wish = 0, offer = 0;
+
+  if (type == G_TYPE_STRING && is_for_users (member))
+    return g_strdup (json_node_get_string (value));
+  if (type == G_TYPE_BOOLEAN && g_str_equal (member, "done") && json_node_get_boolean (value))
+    return g_strdup ("✓");
+  if (!g_str_equal (member, "id")
+      || (!json_object_has_member (object, "wish") && !json_object_has_member (object, "offer")))
+    return NULL;
+
+  mentor_json_get_int (object, "wish", &wish);
+  mentor_json_get_int (object, "offer", &offer);
+  /* Translators: the id of a role, and how much of it was wished and offered, 0 to 5. */
+  return g_strdup_printf (_ ("%s: wished %d, offered %d"), json_node_get_string (value), (int) wish,
+                          (int) offer);
 }
 
 static void describe (GString *text, JsonNode *node, gboolean in_list);
@@ -129,17 +152,7 @@ describe_object (GString *text, JsonNode *node, gboolean in_list)
           describe_object (inner, value, TRUE);
           continue;
         }
-      /* a role is known by its id */
-      if (!is_for_users (member)
-          && !(g_str_equal (member, "id")
-               && json_object_has_member (json_node_get_object (node), "wish")))
-        continue;
-      if (json_node_get_value_type (value) == G_TYPE_STRING)
-        shown = g_strdup (json_node_get_string (value));
-      else if (json_node_get_value_type (value) == G_TYPE_INT64)
-        shown = g_strdup_printf ("%s %" G_GINT64_FORMAT, member, json_node_get_int (value));
-      else if (json_node_get_value_type (value) == G_TYPE_BOOLEAN)
-        shown = g_strdup_printf ("%s %s", member, json_node_get_boolean (value) ? "✓" : "✗");
+      shown = describe_value (json_node_get_object (node), member, value);
       if (shown != NULL && *shown != '\0')
         g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", shown);
     }
