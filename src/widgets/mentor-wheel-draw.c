@@ -68,9 +68,9 @@ draw_grid (cairo_t *cr, const MentorWheelPicture *picture)
   set_colour (cr, &colours->text, colours->high_contrast ? 0.0 : 0.025);
   cairo_fill (cr);
 
-  if (picture->hovered >= 0 && picture->hovered != picture->selected)
+  if (picture->aim.sector >= 0 && picture->aim.sector != picture->selected)
     {
-      add_sector (cr, wheel, picture->hovered, 0.0);
+      add_sector (cr, wheel, picture->aim.sector, 0.0);
       set_colour (cr, &colours->text, 0.05);
       cairo_fill (cr);
     }
@@ -156,12 +156,11 @@ stroke_shape (cairo_t *cr, const MentorWheelColours *colours, MentorWheelPerson 
 }
 
 static void
-add_shape (cairo_t *cr, const MentorWheelPicture *picture, MentorWheelPerson person)
+add_shape (cairo_t *cr, const MentorWheelGeometry *wheel, const double *values)
 {
-  const MentorWheelGeometry *wheel = &picture->geometry;
   g_autofree MentorWheelPoint *points = g_new (MentorWheelPoint, wheel->n_sectors);
 
-  mentor_wheel_geometry_get_polygon (wheel, picture->values[person], points);
+  mentor_wheel_geometry_get_polygon (wheel, values, points);
   cairo_new_path (cr);
   for (guint i = 0; i < wheel->n_sectors; i++)
     cairo_line_to (cr, points[i].x, points[i].y);
@@ -194,12 +193,85 @@ draw_mark (cairo_t *cr, const MentorWheelColours *colours, MentorWheelPerson per
 }
 
 static gboolean
-has_shape (const MentorWheelPicture *picture, MentorWheelPerson person)
+has_shape (const MentorWheelPicture *picture, const double *values)
 {
-  for (guint i = 0; i < picture->geometry.n_sectors; i++)
-    if (picture->values[person][i] > 0.0)
+  for (guint i = 0; values != NULL && i < picture->geometry.n_sectors; i++)
+    if (values[i] > 0.0)
       return TRUE;
   return FALSE;
+}
+
+/* Dots for both persons, the colour and small marks say whose: it stands behind, but can be read. */
+static void
+draw_earlier (cairo_t *cr, const MentorWheelPicture *picture, MentorWheelPerson person)
+{
+  static const double dots[] = { 0.0, 5.0 };
+  const MentorWheelGeometry *wheel = &picture->geometry;
+  const double *values = picture->earlier[person];
+  double alpha = picture->colours.high_contrast ? 1.0 : 0.65;
+
+  cairo_save (cr);
+  add_shape (cr, wheel, values);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0.0);
+  cairo_set_line_width (cr, 2.5);
+  set_colour (cr, &picture->colours.person[person], alpha);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+
+  for (guint i = 0; i < wheel->n_sectors; i++)
+    if (values[i] > 0.0)
+      {
+        MentorWheelPoint at = mentor_wheel_geometry_get_point (wheel, i, values[i]);
+        double size = person == MENTOR_WHEEL_WISH ? 2.5 : 4.0;
+
+        if (person == MENTOR_WHEEL_WISH)
+          cairo_arc (cr, at.x, at.y, size, 0, 2.0 * G_PI);
+        else
+          {
+            cairo_move_to (cr, at.x, at.y - size);
+            cairo_line_to (cr, at.x + size, at.y);
+            cairo_line_to (cr, at.x, at.y + size);
+            cairo_line_to (cr, at.x - size, at.y);
+            cairo_close_path (cr);
+          }
+        set_colour (cr, &picture->colours.person[person], alpha);
+        cairo_fill (cr);
+      }
+}
+
+/* The ring that a press would choose, or the mark that it would take. */
+static void
+draw_aim (cairo_t *cr, const MentorWheelPicture *picture)
+{
+  const MentorWheelGeometry *wheel = &picture->geometry;
+  const MentorWheelAim *aim = &picture->aim;
+  const GdkRGBA *colour = &picture->colours.person[aim->person];
+
+  if (aim->on_mark)
+    {
+      double value = picture->values[aim->person][aim->sector];
+      MentorWheelPoint at = mentor_wheel_geometry_get_point (wheel, (guint) aim->sector, value);
+
+      cairo_arc (cr, at.x, at.y, 11.0, 0, 2.0 * G_PI);
+      set_colour (cr, colour, picture->colours.high_contrast ? 0.5 : 0.25);
+      cairo_fill (cr);
+    }
+  else if (aim->value >= 0)
+    {
+      double step = 2.0 * G_PI / wheel->n_sectors;
+      double middle
+          = mentor_wheel_geometry_get_angle (wheel, (guint) aim->sector) - G_PI / 2.0;
+
+      cairo_new_path (cr);
+      cairo_arc (cr, wheel->centre.x, wheel->centre.y,
+                 mentor_wheel_geometry_get_ring (wheel, aim->value) - 0.5, middle - step / 2.0,
+                 middle + step / 2.0);
+      cairo_set_line_width (cr, 3.0);
+      set_colour (cr, colour, picture->colours.high_contrast ? 1.0 : 0.6);
+      cairo_stroke (cr);
+    }
 }
 
 static void
@@ -233,18 +305,24 @@ mentor_wheel_draw (cairo_t *cr, const MentorWheelPicture *picture)
   draw_grid (cr, picture);
 
   for (int person = 0; person < MENTOR_WHEEL_N_PERSONS; person++)
-    if (has_shape (picture, person))
+    if (has_shape (picture, picture->earlier[person]))
+      draw_earlier (cr, picture, person);
+  if (picture->aim.sector >= 0)
+    draw_aim (cr, picture);
+
+  for (int person = 0; person < MENTOR_WHEEL_N_PERSONS; person++)
+    if (has_shape (picture, picture->values[person]))
       {
-        add_shape (cr, picture, person);
+        add_shape (cr, wheel, picture->values[person]);
         if (picture->small && person == MENTOR_WHEEL_OFFER)
           cairo_new_path (cr);
         else
           fill_shape (cr, &picture->colours, person);
       }
   for (int person = 0; person < MENTOR_WHEEL_N_PERSONS; person++)
-    if (has_shape (picture, person))
+    if (has_shape (picture, picture->values[person]))
       {
-        add_shape (cr, picture, person);
+        add_shape (cr, wheel, picture->values[person]);
         stroke_shape (cr, &picture->colours, person, picture->small ? 1.5 : 2.0);
       }
 

@@ -29,9 +29,27 @@ typedef struct
 } MentorWheelColours;
 
 /**
+ * MentorWheelAim:
+ * @sector: the sector under the pointer, or -1
+ * @value: the ring that is nearest to it, or -1
+ * @person: whose value a press would set
+ * @on_mark: whether it is on that person's mark, which can be dragged
+ *
+ * What the pointer would do.
+ */
+typedef struct
+{
+  int sector, value;
+  MentorWheelPerson person;
+  gboolean on_mark;
+} MentorWheelAim;
+
+/**
  * MentorWheelPicture:
- * @values: per person, a value per sector
- * @selected, @hovered: a sector or -1
+ * @values: per person, a value per sector; may lie between two rings
+ * @earlier: (nullable): the same of an earlier setting, to be shown behind
+ * @selected: a sector or -1
+ * @aim: where the pointer is
  * @focused: the sector that has the keyboard's focus, or -1; @focused_person: and whose value
  * @small: whether the picture is too small for marks and numbers
  */
@@ -40,7 +58,9 @@ typedef struct
   MentorWheelGeometry geometry;
   MentorWheelColours colours;
   const double *values[MENTOR_WHEEL_N_PERSONS];
-  int selected, hovered, focused;
+  const double *earlier[MENTOR_WHEEL_N_PERSONS];
+  int selected, focused;
+  MentorWheelAim aim;
   MentorWheelPerson focused_person;
   gboolean small;
 } MentorWheelPicture;

@@ -27,7 +27,7 @@ static const MentorWheelLabelLayout layouts[] = {
 double
 mentor_wheel_geometry_get_angle (const MentorWheelGeometry *self, guint sector)
 {
-  return self->n_sectors == 0 ? 0.0 : sector * 2.0 * G_PI / self->n_sectors;
+  return self->n_sectors == 0 ? 0.0 : self->start + sector * 2.0 * G_PI / self->n_sectors;
 }
 
 double
@@ -67,10 +67,10 @@ mentor_wheel_geometry_pick (const MentorWheelGeometry *self, double x, double y,
     return -1;
 
   double step = 2.0 * G_PI / self->n_sectors;
-  double angle = atan2 (dx, -dy);
+  double angle = atan2 (dx, -dy) - self->start;
   int sector = (int) floor (angle / step + 0.5);
 
-  if (sector < 0)
+  while (sector < 0)
     sector += (int) self->n_sectors;
   if (value != NULL)
     {
@@ -78,6 +78,19 @@ mentor_wheel_geometry_pick (const MentorWheelGeometry *self, double x, double y,
       *value = (guint) floor (CLAMP (part, 0.0, 1.0) * self->n_rings + 0.5);
     }
   return sector % (int) self->n_sectors;
+}
+
+guint
+mentor_wheel_geometry_get_value_along (const MentorWheelGeometry *self, guint sector, double x,
+                                       double y)
+{
+  double angle = mentor_wheel_geometry_get_angle (self, sector);
+  double distance = (x - self->centre.x) * sin (angle) - (y - self->centre.y) * cos (angle);
+
+  if (self->radius <= 0.0)
+    return 0;
+  double part = (distance / self->radius - HUB) / (1.0 - HUB);
+  return (guint) floor (CLAMP (part, 0.0, 1.0) * self->n_rings + 0.5);
 }
 
 MentorWheelBox
@@ -228,8 +241,10 @@ mentor_wheel_geometry_init (MentorWheelGeometry *self, double width, double heig
   double best_amount = 0.0, best_radius = -1.0;
   double room = MIN (width, height) / 2.0;
 
-  *self = (MentorWheelGeometry){ { width / 2.0, height / 2.0 }, MAX (room, 0.0), n_sectors,
-                                 n_rings };
+  *self = (MentorWheelGeometry){ .centre = { width / 2.0, height / 2.0 },
+                                 .radius = MAX (room, 0.0),
+                                 .n_sectors = n_sectors,
+                                 .n_rings = n_rings };
   if (labels == NULL || boxes == NULL || n_sectors == 0)
     return best;
 

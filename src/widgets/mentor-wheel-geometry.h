@@ -3,7 +3,8 @@
 
 /*
  * Where the things of a roles wheel are: pure functions over numbers, without GTK. Angles are
- * radians, 0 at the top, clockwise. Lengths are pixels. Sector 0 is centred at the top.
+ * radians, 0 at the top, clockwise. Lengths are pixels. Sector 0 is centred at the top, unless the
+ * wheel is turned.
  */
 
 #include <glib.h>
@@ -26,6 +27,7 @@ typedef struct
  * @radius: of the outermost ring
  * @n_sectors: how many roles
  * @n_rings: the highest value; value 0 has a small ring of its own, so that it can be seen and hit
+ * @start: by which angle the wheel is turned
  */
 typedef struct
 {
@@ -33,6 +35,7 @@ typedef struct
   double radius;
   guint n_sectors;
   guint n_rings;
+  double start;
 } MentorWheelGeometry;
 
 /**
@@ -59,7 +62,7 @@ typedef struct
   gboolean wrapped;
 } MentorWheelLabelLayout;
 
-/** mentor_wheel_geometry_get_angle: Returns: the angle of the middle of a sector, 0 … 2π */
+/** mentor_wheel_geometry_get_angle: Returns: the angle of the middle of a sector */
 double mentor_wheel_geometry_get_angle (const MentorWheelGeometry *self, guint sector);
 
 /** mentor_wheel_geometry_get_ring: Returns: the radius of a value's ring */
@@ -87,6 +90,16 @@ void mentor_wheel_geometry_get_polygon (const MentorWheelGeometry *self, const d
  * Returns: the sector at that place, or -1 outside of the wheel
  */
 int mentor_wheel_geometry_pick (const MentorWheelGeometry *self, double x, double y, guint *value);
+
+/**
+ * mentor_wheel_geometry_get_value_along:
+ * @sector: the sector whose value is dragged
+ * @x, @y: where the pointer is, anywhere
+ *
+ * Returns: the value of the sector whose mark is nearest; 0 beyond the hub
+ */
+guint mentor_wheel_geometry_get_value_along (const MentorWheelGeometry *self, guint sector,
+                                             double x, double y);
 
 /** mentor_wheel_geometry_get_sector_box: Returns: a box around a sector, for focus and hit tests */
 MentorWheelBox mentor_wheel_geometry_get_sector_box (const MentorWheelGeometry *self, guint sector);

@@ -6,6 +6,7 @@
 #include "content/mentor-programme.h"
 #include "model/mentor-pair.h"
 #include "model/mentor-roles.h"
+#include "widgets/mentor-wheel-draw.h"
 
 G_BEGIN_DECLS
 
@@ -37,5 +38,11 @@ void mentor_wheel_set_roles (MentorWheel *self, MentorRoleSet *set, MentorRoles 
 /** mentor_wheel_get_selected: Returns: (transfer none) (nullable): the id of the selected role */
 const char *mentor_wheel_get_selected (MentorWheel *self);
 void mentor_wheel_set_selected (MentorWheel *self, const char *role_id);
+
+/** mentor_wheel_set_person: whose value a click sets: the property offer */
+void mentor_wheel_set_person (MentorWheel *self, MentorWheelPerson person);
+
+/** mentor_wheel_set_earlier: @setting: (nullable): a MentorRoleSetting to show behind the present one */
+void mentor_wheel_set_earlier (MentorWheel *self, MentorRecord *setting);
 
 G_END_DECLS

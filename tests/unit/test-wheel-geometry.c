@@ -177,6 +177,62 @@ test_labels (void)
       }
 }
 
+/* What a drag sets: the nearest ring along the sector, wherever beside it the pointer is. */
+static void
+test_value_along (void)
+{
+  MentorWheelGeometry wheel;
+
+  mentor_wheel_geometry_init (&wheel, 400, 400, 10, RINGS, NULL, NULL);
+  for (guint sector = 0; sector < 10; sector++)
+    {
+      double angle = mentor_wheel_geometry_get_angle (&wheel, sector);
+
+      for (guint value = 0; value <= RINGS; value++)
+        {
+          MentorWheelPoint at = mentor_wheel_geometry_get_point (&wheel, sector, value);
+
+          for (int aside = -60; aside <= 60; aside += 20)
+            g_assert_cmpuint (mentor_wheel_geometry_get_value_along (
+                                  &wheel, sector, at.x + aside * cos (angle),
+                                  at.y + aside * sin (angle)),
+                              ==, value);
+        }
+      /* Past the rim, and past the hub. */
+      g_assert_cmpuint (mentor_wheel_geometry_get_value_along (&wheel, sector,
+                                                               200 + 999 * sin (angle),
+                                                               200 - 999 * cos (angle)),
+                        ==, RINGS);
+      g_assert_cmpuint (mentor_wheel_geometry_get_value_along (&wheel, sector,
+                                                               200 - 100 * sin (angle),
+                                                               200 + 100 * cos (angle)),
+                        ==, 0);
+    }
+}
+
+/* Four roles in the corners: the first sector is the upper right one. */
+static void
+test_turned (void)
+{
+  MentorWheelGeometry wheel;
+  guint value;
+
+  mentor_wheel_geometry_init (&wheel, 400, 400, 4, 3, NULL, NULL);
+  wheel.start = G_PI / 4;
+  g_assert_cmpint (mentor_wheel_geometry_pick (&wheel, 300, 100, &value), ==, 0);
+  g_assert_cmpuint (value, ==, 2);
+  g_assert_cmpint (mentor_wheel_geometry_pick (&wheel, 300, 300, NULL), ==, 1);
+  g_assert_cmpint (mentor_wheel_geometry_pick (&wheel, 100, 300, NULL), ==, 2);
+  g_assert_cmpint (mentor_wheel_geometry_pick (&wheel, 100, 100, NULL), ==, 3);
+  for (guint i = 0; i < 4; i++)
+    {
+      MentorWheelPoint at = mentor_wheel_geometry_get_point (&wheel, i, 2);
+
+      g_assert_cmpint (mentor_wheel_geometry_pick (&wheel, at.x, at.y, &value), ==, (int) i);
+      g_assert_cmpuint (value, ==, 2);
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -203,6 +259,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/wheel-geometry/polygon", test_polygon);
   g_test_add_func ("/wheel-geometry/pick", test_pick);
   g_test_add_func ("/wheel-geometry/labels", test_labels);
+  g_test_add_func ("/wheel-geometry/value-along", test_value_along);
+  g_test_add_func ("/wheel-geometry/turned", test_turned);
   g_test_add_func ("/wheel-geometry/nothing", test_nothing);
 
   return g_test_run ();

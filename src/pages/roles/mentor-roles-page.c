@@ -25,8 +25,10 @@ struct _MentorRolesPage
   GtkScrolledWindow *scroller;
   MentorRolesSplit *split;
   MentorWheel *wheel;
-  GtkLabel *wish_legend;
-  GtkLabel *offer_legend;
+  GtkWidget *wish_legend;
+  GtkWidget *offer_legend;
+  GtkLabel *wish_name;
+  GtkLabel *offer_name;
   MentorRolesTable *table;
   GtkWidget *card;
   GtkLabel *card_title;
@@ -87,8 +89,12 @@ update_legend (MentorRolesPage *self)
   g_autofree char *wishes = mentor_wheel_words_heading (self->pair, MENTOR_WHEEL_WISH);
   g_autofree char *offers = mentor_wheel_words_heading (self->pair, MENTOR_WHEEL_OFFER);
 
-  gtk_label_set_label (self->wish_legend, wishes);
-  gtk_label_set_label (self->offer_legend, offers);
+  gtk_label_set_label (self->wish_name, wishes);
+  gtk_label_set_label (self->offer_name, offers);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->wish_legend),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, wishes, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->offer_legend),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, offers, -1);
 }
 
 /* Once begun, the wheel stays while the page is open, also when all is set back to nothing. */
@@ -151,6 +157,9 @@ mentor_roles_page_course_changed (MentorPage *page, MentorCourse *course)
     {
       self->pair = g_object_ref (mentor_course_get_pair (course));
       self->roles = g_object_ref (mentor_course_get_roles (course));
+      mentor_wheel_set_person (self->wheel, mentor_course_get_me (course) == MENTOR_ME_MENTOR
+                                                ? MENTOR_WHEEL_OFFER
+                                                : MENTOR_WHEEL_WISH);
       g_signal_connect_object (self->pair, "notify::programme", G_CALLBACK (show_roles), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (mentor_pair_get_mentee (self->pair), "notify::name",
@@ -237,6 +246,8 @@ mentor_roles_page_class_init (MentorRolesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, wheel);
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, wish_legend);
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, offer_legend);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, wish_name);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, offer_name);
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, table);
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card);
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card_title);
@@ -253,6 +264,8 @@ mentor_roles_page_init (MentorRolesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mentor_roles_split_set_adjustment (self->split,
                                      gtk_scrolled_window_get_vadjustment (self->scroller));
+  g_object_bind_property (self->wheel, "offer", self->offer_legend, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->wheel, "selected", self->table, "selected",
                           G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->wheel, "notify::selected", G_CALLBACK (update_card), self,

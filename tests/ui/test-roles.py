@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The roles wheel with pointer, keys and assistive technology, held against roles.json."""
+
+import math
+import os
+import tempfile
+import unittest
+
+import desktop
+import program
+
+ROLES = {
+    'friend': 'Friend', 'coach': 'Coach', 'storyteller': 'Storyteller',
+    'knowledge-sharer': 'Knowledge sharer', 'networker': 'Networker', 'door-opener': 'Door opener',
+    'adviser': 'Adviser', 'critic': 'Critic', 'sparring-partner': 'Sparring partner',
+    'sponsor': 'Sponsor',
+}
+HUB = 0.12
+RINGS = 5
+
+
+def expected(document):
+    return {item['id']: (item.get('wish', 0), item.get('offer', 0))
+            for item in document.get('expectations', [])}
+
+
+class Roles(unittest.TestCase):
+    """The methods are steps of one story, with the example pair."""
+
+    size = 1300, 900
+
+    @classmethod
+    def setUpClass(cls):
+        cls.data_dir = tempfile.mkdtemp(dir=os.environ['MENTORPAR_TEST_SESSION'])
+        cls.program = program.Program(cls.data_dir, '--example', '--page', 'roles',
+                                      size=cls.size)
+
+    def wheel(self):
+        """Centre and radius of the wheel: the sliders lie over the sectors, from the centre to the
+        rim, less the same padding on all sides; those of the first and the sixth role are opposite."""
+        p = self.program
+        group = p.find('Roles wheel', 'group', index=-1)
+        sliders = [node for node in group.all() if node.role == 'slider']
+        self.assertEqual(len(sliders), 2 * len(ROLES))
+        x, top, width, height = p.box(sliders[0])
+        _x, lower, _width, lower_height = p.box(sliders[len(ROLES)])
+        bottom = lower + lower_height
+        padding = (lower - top - height) / 2
+        # Places are told without the frame that GTK draws around the window.
+        frame = (self.size[0] - p.find(role='window').extents()[2]) / 2
+        return (x + width / 2 + frame, (top + bottom) / 2 + frame,
+                (bottom - top) / 2 + padding)
+
+    def at(self, index, value):
+        x, y, radius = self.wheel()
+        angle = 2 * math.pi * index / len(ROLES)
+        distance = radius * (HUB + (1 - HUB) * value / RINGS) * 0.98
+        return round(x + distance * math.sin(angle)), round(y - distance * math.cos(angle))
+
+    def saved(self, role, who, value):
+        def check(document):
+            return expected(document).get(role, (0, 0))[who] == value
+        self.program.saved('roles.json', check, f'with {value} for {role}')
+
+    def value(self, role, who):
+        return expected(self.program.document('roles.json')).get(role, (0, 0))[who]
+
+    def click_at(self, place):
+        program.xdotool('mousemove', *place)
+        program.xdotool('click', 1)
+
+    def choose_person(self, name):
+        self.program.press(name, 'button')
+
+    def test_01_looking_writes_nothing(self):
+        p = self.program
+        before = program.bytes_of(p.folder())
+        p.go('Overview')
+        p.go('Roles wheel')
+        for index in range(len(ROLES)):
+            program.xdotool('mousemove', *self.at(index, 3))
+        self.assertEqual(program.bytes_of(p.folder()), before)
+
+    def test_02_click_sets_every_role(self):
+        for who, name in enumerate(('Jonas wishes', 'Bodil offers')):
+            self.choose_person(name)
+            for index, role in enumerate(ROLES):
+                value = 5 - (index + who) % 5
+                self.click_at(self.at(index, value))
+                self.saved(role, who, value)
+        self.click_at(self.at(0, 0))
+        self.saved('friend', 1, 0)
+
+    def test_03_drag_sets_every_role(self):
+        p = self.program
+        for who, name in enumerate(('Jonas wishes', 'Bodil offers')):
+            self.choose_person(name)
+            for index, role in enumerate(ROLES):
+                start = self.value(role, who)
+                value = 1 + (start + 1) % 5
+                p.drag(self.at(index, start), self.at(index, value))
+                self.saved(role, who, value)
+
+    def test_04_a_mark_of_the_other_can_be_dragged(self):
+        p = self.program
+        self.choose_person('Jonas wishes')
+        self.click_at(self.at(2, 1))
+        self.saved('storyteller', 0, 1)
+        start = self.value('storyteller', 1)
+        self.assertNotEqual(start, 1)
+        p.drag(self.at(2, start), self.at(2, 3))
+        self.saved('storyteller', 1, 3)
+        self.saved('storyteller', 0, 1)
+
+    def test_05_one_drag_is_one_step(self):
+        p = self.program
+        p.drag(self.at(2, 3), self.at(2, 5))
+        self.saved('storyteller', 1, 5)
+        p.drag(self.at(2, 5), self.at(2, 1))
+        self.saved('storyteller', 1, 1)
+        p.key('ctrl+z')
+        self.saved('storyteller', 1, 5)
+        p.key('ctrl+z')
+        self.saved('storyteller', 1, 3)
+        p.key('ctrl+shift+z')
+        self.saved('storyteller', 1, 5)
+
+    def test_06_keys_set_every_role(self):
+        p = self.program
+        self.click_at(self.at(0, 3))
+        self.saved('friend', 0, 3)
+        p.wait_focus('Friend, Jonas wishes')
+        for i, (role, name) in enumerate(ROLES.items()):
+            for who, words in enumerate(('Jonas wishes', 'Bodil offers')):
+                p.wait_focus(f'{name}, {words}')
+                p.key('Home', *['Right'] * (i % 4 + who))
+                self.saved(role, who, i % 4 + who)
+                p.key('Tab')
+        p.key('shift+Tab')
+        p.wait_focus('Sponsor, Bodil offers: 2 of 5')
+
+    def test_07_assistive_technology_sets_every_role(self):
+        p = self.program
+        for i, (role, name) in enumerate(ROLES.items()):
+            for who, words in enumerate(('Jonas wishes', 'Bodil offers')):
+                node = p.find(starts=f'{name}, {words}', role='slider')
+                value = (i + 3 * who) % 6
+                node.set_value(value)
+                self.saved(role, who, value)
+                p.find(f'{name}, {words}: {value} of 5', 'slider')
+                self.assertEqual(node.value(), value)
+
+    def test_99_ends_in_order(self):
+        self.program.quit()
+
+
+if __name__ == '__main__':
+    desktop.main()
