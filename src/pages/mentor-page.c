@@ -28,6 +28,7 @@ typedef struct
   GtkStack *stack;
   GtkWidget *content;
   GtkWidget *empty_state;
+  GtkWidget *start_button;
 } MentorPagePrivate;
 
 enum
@@ -56,6 +57,17 @@ get_private (MentorPage *self)
   return mentor_page_get_instance_private (self);
 }
 
+/* A page that can't be read isn't empty: there is nothing to start. */
+static void
+update_start (MentorPage *self)
+{
+  MentorPagePrivate *priv = get_private (self);
+
+  if (priv->start_button != NULL)
+    gtk_widget_set_visible (priv->start_button, MENTOR_PAGE_GET_CLASS (self)->start_label != NULL
+                                                    && priv->problem_path == NULL);
+}
+
 static void
 add_empty_state (MentorPage *self)
 {
@@ -78,7 +90,8 @@ add_empty_state (MentorPage *self)
   button = GTK_BUTTON (gtk_builder_get_object (builder, "start_button"));
   if (klass->start_label != NULL)
     gtk_button_set_label (button, _(klass->start_label));
-  gtk_widget_set_visible (GTK_WIDGET (button), klass->start_label != NULL);
+  priv->start_button = GTK_WIDGET (button);
+  update_start (self);
   g_signal_connect_object (button, "clicked", G_CALLBACK (mentor_page_start), self,
                            G_CONNECT_SWAPPED);
 
@@ -115,12 +128,15 @@ update_problem (MentorPage *self)
     document = klass->get_document (self);
   if (document != NULL)
     problem = mentor_course_get_problem (priv->course, document, &priv->problem_path);
+  if (problem == NULL)
+    g_clear_pointer (&priv->problem_path, g_free);
 
   if (problem != NULL)
     gtk_label_set_label (priv->problem_label, problem);
   gtk_widget_set_visible (GTK_WIDGET (priv->problem_bar), problem != NULL);
   gtk_revealer_set_reveal_child (priv->problem_bar, problem != NULL);
   gtk_widget_set_visible (priv->problem_button, priv->problem_path != NULL);
+  update_start (self);
 }
 
 static void
@@ -154,6 +170,7 @@ mentor_page_dispose (GObject *object)
   g_clear_object (&priv->course);
   priv->content = NULL;
   priv->empty_state = NULL;
+  priv->start_button = NULL;
   g_clear_pointer (&priv->box, gtk_widget_unparent);
   G_OBJECT_CLASS (mentor_page_parent_class)->dispose (object);
 }

@@ -246,15 +246,35 @@ mentor_workspace_open_last (MentorWorkspace *self)
   return FALSE;
 }
 
+static MentorLibraryPair *
+find_by_folder (MentorWorkspace *self, const char *folder)
+{
+  MentorRecordList *pairs = mentor_library_get_pairs (self->library);
+
+  for (guint i = 0; i < mentor_record_list_get_length (pairs); i++)
+    {
+      MentorLibraryPair *pair = mentor_record_list_get (pairs, i);
+      if (g_str_equal (mentor_library_pair_get_folder (pair), folder))
+        return pair;
+    }
+  return NULL;
+}
+
 gboolean
 mentor_workspace_open_folder (MentorWorkspace *self, const char *path, GError **error)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *id = mentor_library_identify (absolute, error);
+  g_autofree char *id = NULL;
   MentorLibraryPair *known;
 
   g_return_val_if_fail (MENTOR_IS_WORKSPACE (self), FALSE);
 
+  /* A pair that is known opens with what can be read, whatever became of its pair.json. */
+  known = find_by_folder (self, absolute);
+  if (known != NULL)
+    return mentor_workspace_open_pair (self, mentor_record_get_id (MENTOR_RECORD (known)), error);
+
+  id = mentor_library_identify (absolute, error);
   if (id == NULL)
     return FALSE;
   known = mentor_library_find (self->library, id);

@@ -183,6 +183,31 @@ test_remove_and_restore (Fixture *fixture, gconstpointer unused)
   g_assert_null (mentor_workspace_get_course (fixture->workspace));
 }
 
+/* A known pair opens with the rest when its pair.json can't be read. */
+static void
+test_unreadable_pair (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *folder
+      = g_strdup (mentor_course_get_folder_path (open_example (fixture)));
+  g_autofree char *path = g_build_filename (folder, "pair.json", NULL);
+  g_autofree char *problem = NULL, *file = NULL;
+  MentorCourse *course;
+
+  g_assert_true (mentor_workspace_flush_sync (fixture->workspace));
+  g_assert_finalize_object (fixture->workspace);
+  g_assert_true (g_file_set_contents (path, "{ \"created\": 7 }", -1, NULL));
+  fixture->workspace = mentor_workspace_new (fixture->dir);
+  g_assert_true (mentor_workspace_open_folder (fixture->workspace, folder, NULL));
+
+  course = mentor_workspace_get_course (fixture->workspace);
+  problem = mentor_course_get_problem (course, MENTOR_DOCUMENT (mentor_course_get_pair (course)),
+                                       &file);
+  g_assert_nonnull (strstr (problem, "pair.json"));
+  g_assert_cmpstr (file, ==, path);
+  g_assert_cmpuint (
+      mentor_record_list_get_length (mentor_tasks_get_all (mentor_course_get_tasks (course))), >, 0);
+}
+
 static void
 test_not_a_pair (Fixture *fixture, gconstpointer unused)
 {
@@ -416,6 +441,7 @@ main (int argc, char **argv)
   ADD ("create", test_create);
   ADD ("switch-and-rename", test_switch_and_rename);
   ADD ("remove-and-restore", test_remove_and_restore);
+  ADD ("unreadable-pair", test_unreadable_pair);
   ADD ("not-a-pair", test_not_a_pair);
   ADD ("example", test_example);
   ADD ("looking-changes-nothing", test_looking_changes_nothing);
