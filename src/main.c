@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <sys/resource.h>
 
 #include "app/mentor-application.h"
 
@@ -29,12 +30,26 @@ set_locale (void)
     }
 }
 
+/*
+ * What is written here must not lie about in a core dump. One byte: that keeps the kernel from
+ * writing a file as well as from handing the memory to a program that collects dumps. (The process
+ * stays dumpable otherwise, as portals look at who asks them.)
+ */
+static void
+forbid_core_dumps (void)
+{
+  const struct rlimit limit = { 1, 1 };
+
+  setrlimit (RLIMIT_CORE, &limit);
+}
+
 int
 main (int argc, char **argv)
 {
   const char *localedir = g_getenv ("MENTORPAR_LOCALEDIR");
   g_autoptr (MentorApplication) application = NULL;
 
+  forbid_core_dumps ();
   set_locale ();
   gtk_disable_setlocale ();
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
