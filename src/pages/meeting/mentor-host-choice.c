@@ -37,13 +37,35 @@ get_member (MentorHostChoice *self)
 }
 
 static void
+set_name (MentorHostChoice *self, const char *chosen)
+{
+  g_autofree char *name = chosen != NULL
+                              /* Translators: whose turn it is, and who: "Whose turn to host: Mette hosts" */
+                              ? g_strdup_printf (_("Whose turn to host: %s"), chosen)
+                              : g_strdup (_("Whose turn to host"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  /* The button inside has the focus, and has no name of its own. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (self->drop_down)),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 update (MentorHostChoice *self)
 {
+  GtkStringObject *chosen;
+
   self->updating = TRUE;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down),
                               (guint) mentor_record_get_enum (self->entry, get_member (self)));
   self->updating = FALSE;
   gtk_widget_set_sensitive (self->drop_down, mentor_record_is_editable (self->entry));
+  chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->drop_down));
+  set_name (self, chosen != NULL && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down)) > 0
+                      ? gtk_string_object_get_string (chosen)
+                      : NULL);
 }
 
 static void
@@ -117,8 +139,7 @@ mentor_host_choice_init (MentorHostChoice *self)
   self->drop_down = gtk_drop_down_new (NULL, NULL);
   gtk_widget_set_halign (self->drop_down, GTK_ALIGN_START);
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Whose turn to host"), -1);
+  set_name (self, NULL);
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
 }

@@ -170,6 +170,8 @@ mentor_meeting_before_init (MentorMeetingBefore *self)
 {
   self->answers = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  mentor_promise_list_show_all (self->mentee_promises);
+  mentor_promise_list_show_all (self->mentor_promises);
   mentor_card_list_set_whole (self->agenda);
   mentor_card_list_set_name (self->agenda, _("Agenda"));
   mentor_card_list_set_placeholder (self->agenda, _("Write a point…"));

@@ -181,3 +181,14 @@ mentor_meeting_end_bind (MentorMeetingEnd *self, MentorCourse *course, MentorLog
     mentor_log_prompt_bind (g_ptr_array_index (self->prompts, i), entry, promises);
   mentor_meeting_next_bind (self->next, course, entry);
 }
+
+gboolean
+mentor_meeting_end_focus_promise (MentorMeetingEnd *self, MentorRecord *task)
+{
+  g_return_val_if_fail (MENTOR_IS_MEETING_END (self), FALSE);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    if (mentor_meeting_promises_focus (g_ptr_array_index (self->lists, i), task))
+      return TRUE;
+  return FALSE;
+}

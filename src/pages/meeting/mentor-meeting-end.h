@@ -19,4 +19,7 @@ G_DECLARE_FINAL_TYPE (MentorMeetingEnd, mentor_meeting_end, MENTOR, MEETING_END,
 /** mentor_meeting_end_bind: @course: (nullable), @entry: (nullable): the meeting */
 void mentor_meeting_end_bind (MentorMeetingEnd *self, MentorCourse *course, MentorLogEntry *entry);
 
+/** mentor_meeting_end_focus_promise: moves the focus to a task's card. Returns: whether it is here */
+gboolean mentor_meeting_end_focus_promise (MentorMeetingEnd *self, MentorRecord *task);
+
 G_END_DECLS

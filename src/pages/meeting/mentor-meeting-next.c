@@ -40,6 +40,15 @@ enum
 };
 static guint signals[N_SIGNALS];
 
+/* A label that wraps is a child, which doesn't name the button. */
+static void
+set_button_label (GtkWidget *button, const char *label)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
 static void
 update (MentorMeetingNext *self)
 {
@@ -56,9 +65,8 @@ update (MentorMeetingNext *self)
           = mentor_date_format_meeting (plan->date, plan->time, plan->place, NULL);
       /* Translators: the next meeting as it is proposed: "Meet Thursday 3 December at 14:00" */
       g_autofree char *label = g_strdup_printf (_("Meet %s"), when);
-      GtkWidget *text = gtk_button_get_child (GTK_BUTTON (self->propose_button));
 
-      gtk_label_set_label (GTK_LABEL (text), label);
+      set_button_label (self->propose_button, label);
     }
   gtk_widget_set_visible (self->propose_button,
                           *date == '\0'
@@ -134,11 +142,12 @@ static GtkWidget *
 add_button (MentorMeetingNext *self, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *text = gtk_label_new (label);
+  GtkWidget *text = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), text);
+  set_button_label (button, label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), button);
@@ -150,7 +159,7 @@ mentor_meeting_next_init (MentorMeetingNext *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->propose_button = add_button (self, NULL, G_CALLBACK (on_propose_clicked));
+  self->propose_button = add_button (self, "", G_CALLBACK (on_propose_clicked));
   gtk_widget_add_css_class (self->propose_button, "suggested-action");
   self->details = g_object_new (MENTOR_TYPE_LOG_DETAILS, "next", TRUE, NULL);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->details));

@@ -88,6 +88,18 @@ show_step (MentorMeetingPage *self, MentorMeetingStep step)
                                   && mentor_meeting_timer_is_used (self->timer)));
 }
 
+/* The stack has moved the focus already when it was in the step before. */
+static void
+focus_step (MentorMeetingPage *self)
+{
+  GtkWidget *step = get_step_widget (self, self->step);
+  GtkRoot *root = gtk_widget_get_root (step);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, step))
+    gtk_widget_child_focus (step, GTK_DIR_TAB_FORWARD);
+}
+
 /* The first point that isn't talked about yet. */
 static MentorRecord *
 find_open_point (MentorLogEntry *entry)
@@ -381,7 +393,7 @@ on_begin (MentorMeetingPage *self)
 {
   mentor_meeting_timer_start (self->timer);
   show_step (self, MENTOR_STEP_TALK);
-  gtk_widget_child_focus (GTK_WIDGET (self->talk), GTK_DIR_TAB_FORWARD);
+  focus_step (self);
 }
 
 static void
@@ -399,7 +411,7 @@ on_go_on (MentorMeetingPage *self)
       return;
     }
   show_step (self, MENTOR_STEP_END);
-  gtk_widget_child_focus (GTK_WIDGET (self->end), GTK_DIR_TAB_FORWARD);
+  focus_step (self);
 }
 
 static void
@@ -447,7 +459,17 @@ static void
 mentor_meeting_page_show_target (MentorPage *page, const char *target)
 {
   MentorMeetingPage *self = MENTOR_MEETING_PAGE (page);
+  MentorCourse *course = mentor_page_get_course (page);
+  MentorRecord *task;
 
+  if (course == NULL)
+    return;
+  task = mentor_record_list_find (mentor_tasks_get_all (mentor_course_get_tasks (course)), target);
+  if (task != NULL)
+    {
+      mentor_meeting_end_focus_promise (self->end, task);
+      return;
+    }
   pick (self, target);
   settle (self);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
+#include "pages/matrix/mentor-task-details.h"
 #include "pages/mentor-page.h"
 #include "widgets/mentor-card-list.h"
 #include "widgets/mentor-day-popover.h"
@@ -90,6 +91,16 @@ on_card_created (MentorMeetingPromises *self, MentorRecord *task, GtkBox *facts)
   gtk_box_append (facts, button);
 }
 
+/* The same as the button of the day, and more, for the keyboard. */
+static void
+on_details (MentorMeetingPromises *self, MentorRecord *task, GtkWidget *card)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), MENTOR_TYPE_PAGE);
+
+  if (page != NULL)
+    mentor_task_details_show (MENTOR_PAGE (page), card, MENTOR_TASK (task));
+}
+
 static void
 on_removed (MentorMeetingPromises *self)
 {
@@ -145,7 +156,10 @@ mentor_meeting_promises_new (MentorPrompt *prompt)
   mentor_card_list_set_name (MENTOR_CARD_LIST (self->list), question);
   mentor_card_list_set_placeholder (MENTOR_CARD_LIST (self->list), _("Write a promise…"));
   mentor_card_list_set_entry (MENTOR_CARD_LIST (self->list), MENTOR_CARD_LIST_ENTRY_END);
+  mentor_card_list_set_has_details (MENTOR_CARD_LIST (self->list), TRUE);
   gtk_widget_add_css_class (self->list, "plain");
+  g_signal_connect_object (self->list, "details", G_CALLBACK (on_details), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "card-created", G_CALLBACK (on_card_created), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "removed", G_CALLBACK (on_removed), self,
@@ -161,4 +175,12 @@ mentor_meeting_promises_bind (MentorMeetingPromises *self, MentorPromises *promi
 
   mentor_card_list_set_board (MENTOR_CARD_LIST (self->list),
                               promises != NULL ? MENTOR_BOARD (promises) : NULL, self->number);
+}
+
+gboolean
+mentor_meeting_promises_focus (MentorMeetingPromises *self, MentorRecord *task)
+{
+  g_return_val_if_fail (MENTOR_IS_MEETING_PROMISES (self), FALSE);
+
+  return mentor_card_list_focus_item (MENTOR_CARD_LIST (self->list), task);
 }

@@ -22,4 +22,7 @@ GtkWidget *mentor_meeting_promises_new (MentorPrompt *prompt);
 /** mentor_meeting_promises_bind: @promises: (nullable): those of a meeting */
 void mentor_meeting_promises_bind (MentorMeetingPromises *self, MentorPromises *promises);
 
+/** mentor_meeting_promises_focus: moves the focus to a task's card. Returns: whether it is here */
+gboolean mentor_meeting_promises_focus (MentorMeetingPromises *self, MentorRecord *task);
+
 G_END_DECLS

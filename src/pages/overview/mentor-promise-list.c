@@ -31,6 +31,7 @@ struct _MentorPromiseList
   GtkLabel *note;
   GPtrArray *rows;
   MentorRecordView *promises;
+  guint n_shown; /* at most */
 };
 
 G_DEFINE_FINAL_TYPE (MentorPromiseList, mentor_promise_list, GTK_TYPE_WIDGET)
@@ -180,7 +181,7 @@ update (MentorPromiseList *self)
     if (gtk_widget_is_focus (get_row (self, i)->check))
       focus_index = i;
 
-  for (guint i = 0; i < MIN (length, MAX_SHOWN); i++)
+  for (guint i = 0; i < MIN (length, self->n_shown); i++)
     {
       MentorTask *task = mentor_record_view_get (self->promises, i);
       Row *row = take_row (self, task);
@@ -207,12 +208,12 @@ update (MentorPromiseList *self)
   for (guint i = 0; i < self->rows->len; i++)
     update_row (self, NULL, get_row (self, i)->task);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->note), length == 0 || length > MAX_SHOWN);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), length == 0 || length > self->n_shown);
   if (length == 0)
     gtk_label_set_label (self->note, _("Nothing open"));
-  else if (length > MAX_SHOWN)
+  else if (length > self->n_shown)
     {
-      guint more = length - MAX_SHOWN;
+      guint more = length - self->n_shown;
       g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
 
       gtk_label_set_label (self->note, text);
@@ -262,6 +263,7 @@ static void
 mentor_promise_list_init (MentorPromiseList *self)
 {
   self->rows = g_ptr_array_new ();
+  self->n_shown = MAX_SHOWN;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->heading = create_label ("dim-label");
@@ -302,4 +304,13 @@ mentor_promise_list_get_length (MentorPromiseList *self)
   g_return_val_if_fail (MENTOR_IS_PROMISE_LIST (self), 0);
 
   return self->promises != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->promises)) : 0;
+}
+
+void
+mentor_promise_list_show_all (MentorPromiseList *self)
+{
+  g_return_if_fail (MENTOR_IS_PROMISE_LIST (self));
+
+  self->n_shown = G_MAXUINT;
+  update (self);
 }

@@ -26,4 +26,7 @@ void mentor_promise_list_set_heading (MentorPromiseList *self, const char *headi
 /** mentor_promise_list_get_length: Returns: how many promises there are */
 guint mentor_promise_list_get_length (MentorPromiseList *self);
 
+/** mentor_promise_list_show_all: leaves none out, however many there are */
+void mentor_promise_list_show_all (MentorPromiseList *self);
+
 G_END_DECLS
