@@ -171,6 +171,7 @@ mentor_card_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
       g_signal_connect_object (self->details, "clicked", G_CALLBACK (on_details_clicked), self,
                                G_CONNECT_SWAPPED);
       gtk_widget_insert_before (self->details, widget, NULL);
+      gtk_widget_add_css_class (widget, "with-details");
     }
   if (self->details != NULL)
     {
