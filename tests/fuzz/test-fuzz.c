@@ -18,7 +18,11 @@
 #define CANARY     "Zyxwvut"
 #define LEAST      300
 #define RANDOM_MS  3000
+#if defined(__SANITIZE_ADDRESS__)
+#define LONGEST_MS 4000 /* it looks at each byte */
+#else
 #define LONGEST_MS 1000
+#endif
 #define MOST_KB    (200 * 1024)
 
 static guint long_run;
@@ -260,7 +264,8 @@ mutate (GRand *rand, GString *text, Seeds *seeds)
       const char *other
           = g_ptr_array_index (seeds->texts, (guint) g_rand_int_range (rand, 0, (gint32) seeds->texts->len));
       gsize from = (gsize) g_rand_int_range (rand, 0, (gint32) strlen (other));
-      gsize length = MIN ((gsize) g_rand_int_range (rand, 1, 64), strlen (other) - from);
+      gsize wanted = (gsize) g_rand_int_range (rand, 1, 64);
+      gsize length = MIN (wanted, strlen (other) - from);
 
       switch (g_rand_int_range (rand, 0, 5))
         {
