@@ -67,10 +67,11 @@ mentor_text_class_init (MentorTextClass *klass)
 static void
 mentor_role_class_init (MentorRoleClass *klass)
 {
-  static const char *const texts[] = { "name", "description", "says", "responsibility" };
+  static const char *const texts[] = { "name", "description", "helps", "says", "responsibility" };
   GParamSpec *props[] = {
     g_param_spec_int ("x", NULL, NULL, -1, 1, 0, MENTOR_STORED),
     g_param_spec_int ("y", NULL, NULL, -1, 1, 0, MENTOR_STORED),
+    g_param_spec_string ("maps-to", NULL, NULL, "", MENTOR_STORED),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -81,7 +82,10 @@ mentor_role_class_init (MentorRoleClass *klass)
 static void
 mentor_role_set_class_init (MentorRoleSetClass *klass)
 {
-  mentor_record_class_declare_child (MENTOR_RECORD_CLASS (klass), "name", MENTOR_TYPE_TEXT);
+  static const char *const texts[] = { "name", "x-low", "x-high", "y-low", "y-high" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    mentor_record_class_declare_child (MENTOR_RECORD_CLASS (klass), texts[i], MENTOR_TYPE_TEXT);
   mentor_record_class_declare_keyed (MENTOR_RECORD_CLASS (klass), "roles", MENTOR_TYPE_ROLE);
 }
 
@@ -187,6 +191,12 @@ mentor_role_get_description (MentorRole *self)
 }
 
 const char *
+mentor_role_get_helps (MentorRole *self)
+{
+  return text_of (self, "helps");
+}
+
+const char *
 mentor_role_get_says (MentorRole *self)
 {
   return text_of (self, "says");
@@ -196,6 +206,20 @@ const char *
 mentor_role_get_responsibility (MentorRole *self)
 {
   return text_of (self, "responsibility");
+}
+
+const char *
+mentor_role_get_maps_to (MentorRole *self)
+{
+  const char *to = mentor_record_get_string (MENTOR_RECORD (self), "maps-to");
+
+  return *to != '\0' ? to : mentor_record_get_id (MENTOR_RECORD (self));
+}
+
+const char *
+mentor_role_set_get_axis_end (MentorRoleSet *self, const char *end)
+{
+  return text_of (self, end);
 }
 
 MentorRecordList *

@@ -21,9 +21,19 @@
 struct _MentorProgramme
 {
   MentorDocument parent_instance;
+
+  /* Role sets without what "roles-off" names, by id; made when they are asked for. */
+  GHashTable *reduced;
 };
 
 G_DEFINE_FINAL_TYPE (MentorProgramme, mentor_programme, MENTOR_TYPE_DOCUMENT)
+
+static void
+mentor_programme_finalize (GObject *object)
+{
+  g_clear_pointer (&MENTOR_PROGRAMME (object)->reduced, g_hash_table_unref);
+  G_OBJECT_CLASS (mentor_programme_parent_class)->finalize (object);
+}
 
 static void
 mentor_programme_class_init (MentorProgrammeClass *klass)
@@ -42,8 +52,12 @@ mentor_programme_class_init (MentorProgrammeClass *klass)
     { "matrix-urgent-share", 80 },
   };
   MentorRecordClass *record_class = MENTOR_RECORD_CLASS (klass);
-  GParamSpec *role_set = g_param_spec_string ("role-set", NULL, NULL, "", MENTOR_STORED);
+  GParamSpec *roles[] = {
+    g_param_spec_string ("role-set", NULL, NULL, "", MENTOR_STORED),
+    g_param_spec_boxed ("roles-off", NULL, NULL, G_TYPE_STRV, MENTOR_STORED),
+  };
 
+  G_OBJECT_CLASS (klass)->finalize = mentor_programme_finalize;
   MENTOR_DOCUMENT_CLASS (klass)->format = "mentorpar/programme";
   mentor_record_class_declare_child (record_class, "name", MENTOR_TYPE_TEXT);
   mentor_record_class_declare_child (record_class, "source", MENTOR_TYPE_TEXT);
@@ -58,7 +72,7 @@ mentor_programme_class_init (MentorProgrammeClass *klass)
                                              thresholds[i].value, MENTOR_STORED);
       mentor_record_class_declare (record_class, &number, 1);
     }
-  mentor_record_class_declare (record_class, &role_set, 1);
+  mentor_record_class_declare (record_class, roles, G_N_ELEMENTS (roles));
   mentor_record_class_declare_keyed (record_class, "role-sets", MENTOR_TYPE_ROLE_SET);
   mentor_record_class_declare_keyed (record_class, "logbook", MENTOR_TYPE_LOG_SECTION);
   mentor_record_class_declare_keyed (record_class, "swot", MENTOR_TYPE_SWOT_PROMPT);
@@ -67,8 +81,17 @@ mentor_programme_class_init (MentorProgrammeClass *klass)
 }
 
 static void
+forget_reduced (MentorProgramme *self)
+{
+  g_hash_table_remove_all (self->reduced);
+}
+
+static void
 mentor_programme_init (MentorProgramme *self)
 {
+  self->reduced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_signal_connect (self, "notify::roles-off", G_CALLBACK (forget_reduced), NULL);
+  g_signal_connect (self, "updated", G_CALLBACK (forget_reduced), NULL);
 }
 
 const char *
@@ -87,6 +110,38 @@ own_or_common (MentorProgramme *self, const char *list)
   return mentor_record_get_list (MENTOR_RECORD (mentor_programmes_get (COMMON)), list);
 }
 
+/* The set without the roles that are switched off. The set itself may be another programme's too. */
+static MentorRoleSet *
+reduce (MentorProgramme *self, MentorRoleSet *set)
+{
+  const char *const *off = mentor_record_get_strings (MENTOR_RECORD (self), "roles-off");
+  const char *id;
+  MentorRoleSet *reduced;
+
+  if (off == NULL || *off == NULL || set == NULL)
+    return set;
+  id = mentor_record_get_id (MENTOR_RECORD (set));
+  reduced = g_hash_table_lookup (self->reduced, id);
+  if (reduced == NULL)
+    {
+      g_autoptr (JsonNode) tree = mentor_record_snapshot (MENTOR_RECORD (set));
+      MentorRecordList *roles;
+
+      reduced = mentor_record_new (MENTOR_TYPE_ROLE_SET, id);
+      mentor_record_update (MENTOR_RECORD (reduced), tree, NULL);
+      roles = mentor_role_set_get_roles (reduced);
+      for (guint i = 0; off[i] != NULL; i++)
+        {
+          MentorRecord *role = mentor_record_list_find (roles, off[i]);
+
+          if (role != NULL)
+            mentor_record_list_remove (roles, role);
+        }
+      g_hash_table_insert (self->reduced, g_strdup (id), reduced);
+    }
+  return reduced;
+}
+
 MentorRoleSet *
 mentor_programme_get_role_set (MentorProgramme *self)
 {
@@ -97,14 +152,14 @@ mentor_programme_get_role_set (MentorProgramme *self)
 
   sets = own_or_common (self, "role-sets");
   set = mentor_record_list_find (sets, mentor_record_get_string (MENTOR_RECORD (self), "role-set"));
-  return set != NULL ? set : mentor_record_list_get (sets, 0);
+  return reduce (self, set != NULL ? set : mentor_record_list_get (sets, 0));
 }
 
 MentorRoleSet *
 mentor_programme_find_role_set (MentorProgramme *self, const char *id)
 {
   g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
-  return mentor_record_list_find (own_or_common (self, "role-sets"), id);
+  return reduce (self, mentor_record_list_find (own_or_common (self, "role-sets"), id));
 }
 
 MentorRecordList *

@@ -20,21 +20,30 @@ G_DECLARE_FINAL_TYPE (MentorText, mentor_text, MENTOR, TEXT, MentorRecord)
 /** mentor_text_get: Returns: (transfer none): the wording in the user's language, else the other */
 const char *mentor_text_get (MentorText *self);
 
-/* MentorRole: x, y (-1 … 1: place on the axes); children: name, description, says, responsibility. */
+/*
+ * MentorRole: x, y (-1 … 1: place on the axes), maps-to (see mentor_role_get_maps_to()); children:
+ * name, description, helps, says, responsibility.
+ */
 #define MENTOR_TYPE_ROLE (mentor_role_get_type ())
 G_DECLARE_FINAL_TYPE (MentorRole, mentor_role, MENTOR, ROLE, MentorRecord)
 
 const char *mentor_role_get_name (MentorRole *self);
 const char *mentor_role_get_description (MentorRole *self);
+/** mentor_role_get_helps: Returns: when this role helps, or "" */
+const char *mentor_role_get_helps (MentorRole *self);
 /** mentor_role_get_says: Returns: what the mentor typically says in this role, or "" */
 const char *mentor_role_get_says (MentorRole *self);
 /** mentor_role_get_responsibility: Returns: who carries the responsibility, or "" */
 const char *mentor_role_get_responsibility (MentorRole *self);
+/** mentor_role_get_maps_to: Returns: the id of the nearest role among the four that are used in meetings */
+const char *mentor_role_get_maps_to (MentorRole *self);
 
-/* MentorRoleSet: child: name; list: roles. */
+/* MentorRoleSet: children: name, x-low, x-high, y-low, y-high (the ends of the axes); list: roles. */
 #define MENTOR_TYPE_ROLE_SET (mentor_role_set_get_type ())
 G_DECLARE_FINAL_TYPE (MentorRoleSet, mentor_role_set, MENTOR, ROLE_SET, MentorRecord)
 
+/** mentor_role_set_get_axis_end: @end: "x-low", "x-high", "y-low", "y-high". Returns: its name, or "" */
+const char *mentor_role_set_get_axis_end (MentorRoleSet *self, const char *end);
 /** mentor_role_set_get_roles: Returns: (transfer none): the roles, in the order of the wheel */
 MentorRecordList *mentor_role_set_get_roles (MentorRoleSet *self);
 
@@ -75,7 +84,7 @@ const char *mentor_swot_prompt_get_follow_up (MentorSwotPrompt *self);
 /*
  * MentorProgramme: the document of a programme. Values: meetings, duration-min, duration-max
  * (minutes), months, start-meetings, start-interval-weeks, interval-weeks, interval-weeks-max,
- * role-set; matrix-neither-share, matrix-organisation-count, matrix-steady-meetings,
+ * role-set, roles-off (the ids of roles that are switched off); matrix-neither-share, matrix-organisation-count, matrix-steady-meetings,
  * matrix-urgent-count, matrix-urgent-share (when the matrix asks). Children: name, source. Lists: role-sets, logbook,
  * swot.
  */
@@ -83,7 +92,8 @@ const char *mentor_swot_prompt_get_follow_up (MentorSwotPrompt *self);
 G_DECLARE_FINAL_TYPE (MentorProgramme, mentor_programme, MENTOR, PROGRAMME, MentorDocument)
 
 const char *mentor_programme_get_name (MentorProgramme *self);
-/** mentor_programme_get_role_set: Returns: (transfer none): the set of the expectations wheel */
+/** mentor_programme_get_role_set: Returns: (transfer none): the set of the expectations wheel, without
+ *  the roles that are switched off */
 MentorRoleSet *mentor_programme_get_role_set (MentorProgramme *self);
 /** mentor_programme_find_role_set: Returns: (transfer none) (nullable): the set of that id ("four-roles") */
 MentorRoleSet *mentor_programme_find_role_set (MentorProgramme *self, const char *id);

@@ -184,3 +184,39 @@ mentor_roles_list_gaps (MentorRecord *state, const char *const *role_ids)
     }
   return gaps;
 }
+
+static int
+value_of (MentorRecord *state, const char *role_id, const char *member)
+{
+  MentorRecord *expectation = mentor_record_list_find (expectations_of (state), role_id);
+
+  return expectation != NULL ? mentor_record_get_int (expectation, member) : 0;
+}
+
+GArray *
+mentor_roles_list_changes (MentorRecord *before, MentorRecord *after, const char *const *role_ids)
+{
+  static const char *const members[] = { "wish", "offer" };
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (MentorRoleChange));
+
+  for (guint i = 0; role_ids[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (members); j++)
+      {
+        MentorRoleChange change = { role_ids[i], members[j], value_of (before, role_ids[i], members[j]),
+                                    value_of (after, role_ids[i], members[j]) };
+        guint at = changes->len;
+
+        if (change.before == change.after)
+          continue;
+        while (at > 0)
+          {
+            MentorRoleChange *other = &g_array_index (changes, MentorRoleChange, at - 1);
+
+            if (ABS (other->after - other->before) >= ABS (change.after - change.before))
+              break;
+            at--;
+          }
+        g_array_insert_val (changes, at, change);
+      }
+  return changes;
+}

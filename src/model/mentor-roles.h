@@ -75,4 +75,32 @@ typedef struct
  */
 GArray *mentor_roles_list_gaps (MentorRecord *state, const char *const *role_ids);
 
+/**
+ * MentorRoleChange:
+ * @role: the role's id
+ * @member: "wish" or "offer"
+ * @before: what it was
+ * @after: what it is
+ *
+ * What became different between two settings.
+ */
+typedef struct
+{
+  const char *role;
+  const char *member;
+  int before;
+  int after;
+} MentorRoleChange;
+
+/**
+ * mentor_roles_list_changes:
+ * @before, @after: MentorRoles or MentorRoleSetting
+ * @role_ids: (array zero-terminated=1): the roles of the set, in its order
+ *
+ * Returns: (transfer full) (element-type MentorRoleChange): what differs, largest change first; ties in
+ *   the order of the set, the wish before the offer
+ */
+GArray *mentor_roles_list_changes (MentorRecord *before, MentorRecord *after,
+                                   const char *const *role_ids);
+
 G_END_DECLS

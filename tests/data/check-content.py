@@ -62,6 +62,17 @@ def check_programmes(folder):
                for prompt in section["prompts"]}
     for name, roles in sets.items():
         check(len(roles) == len(set(roles)), f"common.json: {name} names a role twice")
+    for role_set in common["role-sets"]:
+        for role in role_set["roles"]:
+            check({"description", "helps"} <= role.keys(),
+                  f"common.json: {role['id']} of {role_set['id']} lacks a text")
+            check(role.get("maps-to", role["id"]) in sets["four-roles"],
+                  f"common.json: {role['id']} maps to none of the four roles")
+    for name, programme in programmes.items():
+        every = {role["id"] for role_set in programme.get("role-sets", common["role-sets"])
+                 for role in role_set["roles"]}
+        for role in programme.get("roles-off", []):
+            check(role in every, f"{name}.json: no role {role} to switch off")
     check([prompt["id"] for prompt in common["swot"]] == SWOT_LISTS,
           "common.json: the SWOT's questions are not those of its lists")
     for prompt in common["swot"]:
