@@ -46,7 +46,8 @@ typedef struct
 
 /* Of a tree that was checked. */
 MentorLogFacts *_mentor_log_facts_new (const char *name, JsonNode *tree);
-/* Reads a file of a pair's folder; may be called from any thread. Never NULL: see problem. */
+/* Reads a file of a pair's folder; may be called from any thread. NULL when it is gone by now; for
+ * what can't be read see problem. */
 MentorLogFacts *_mentor_log_facts_load (const char *folder, const char *name);
 void _mentor_log_facts_free (MentorLogFacts *self);
 /* Lays the folded texts one after the other: a search reads them as fast as memory goes. */

@@ -205,6 +205,8 @@ _mentor_log_facts_load (const char *folder, const char *name)
   g_autoptr (GBytes) bytes = mentor_file_read (path, &error);
   g_autoptr (JsonNode) tree = NULL;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return NULL;
   if (bytes == NULL)
     return new_failed (name, error->message);
 

@@ -56,9 +56,13 @@ read_all (gpointer data)
 
   for (guint i = 0; self->names[i] != NULL; i++)
     {
+      MentorLogFacts *facts;
+
       if (g_atomic_int_get (&self->stopped))
         return NULL;
-      g_ptr_array_add (self->facts, _mentor_log_facts_load (self->folder, self->names[i]));
+      facts = _mentor_log_facts_load (self->folder, self->names[i]);
+      if (facts != NULL)
+        g_ptr_array_add (self->facts, facts);
     }
   g_ptr_array_sort (self->facts, compare);
   _mentor_log_facts_pack (self->facts);

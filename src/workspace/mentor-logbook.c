@@ -154,9 +154,12 @@ static void
 add_file (MentorLogbook *self, const char *name)
 {
   const char *folder = mentor_folder_get_path (self->folder);
-  g_autoptr (MentorLogHead) head
-      = _mentor_log_head_new (folder, _mentor_log_facts_load (folder, name));
+  MentorLogFacts *facts = _mentor_log_facts_load (folder, name);
+  g_autoptr (MentorLogHead) head = NULL;
 
+  if (facts == NULL)
+    return;
+  head = _mentor_log_head_new (folder, facts);
   /* A copy of an entry under another name is no second entry. */
   if (mentor_logbook_find (self, mentor_log_head_get_id (head)) == NULL)
     insert_head (self, head);
