@@ -144,6 +144,9 @@ mentor_log_finder_init (MentorLogFinder *self)
   gtk_widget_set_parent (below, GTK_WIDGET (self));
 
   self->own = GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (_("Also _my own notes")));
+  /* Its name would keep the underline. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->own), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Also my own notes"), -1);
   g_signal_connect_swapped (self->own, "toggled", G_CALLBACK (on_own_toggled), self);
   gtk_widget_set_parent (GTK_WIDGET (self->own), GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

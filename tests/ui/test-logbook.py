@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The logbook: searched, filtered, paged through by day, by question and by result, on the example
+pair; and one's own notes, which are in no file of the pair's folder."""
+
+import json
+import os
+import tempfile
+import unittest
+
+import desktop
+import program
+
+CANARY = 'Kanariefuglen synger'
+
+
+class Logbook(unittest.TestCase):
+    """The methods are steps of one story."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.data_dir = tempfile.mkdtemp(dir=os.environ['MENTORPAR_TEST_SESSION'])
+        cls.program = program.Program(cls.data_dir, '--example', '--page', 'logbook')
+
+    def rows(self):
+        found = self.program.nodes('Logbook entries', 'list')
+        return [node.name for node in found[0].children if node.role == 'list item'] if found else []
+
+    def wait_rows(self, number):
+        def check():
+            rows = self.rows()
+            assert len(rows) == number, f'{len(rows)} rows: {rows}'
+            return rows or True
+        return program.wait(check, f'{number} rows')
+
+    def test_01_searches_while_typing(self):
+        p = self.program
+        p.go('Logbook')
+        before = program.bytes_of(p.folder())
+        all_rows = len(self.wait_rows(10))
+        p.key('ctrl+f')
+        p.wait_focus('Search the logbook')
+        p.type('LEADERSHIP F')
+        p.find(f'2 of {all_rows} entries')
+        rows = self.wait_rows(2)
+        self.assertIn('leadership foundation', rows[0])
+        p.find('1 of 2')
+        p.key('ctrl+g', 'ctrl+g', 'ctrl+g')
+        p.find('2 of 2')
+        p.key('ctrl+shift+g', 'ctrl+shift+g', 'ctrl+shift+g')
+        p.find('1 of 2')
+        p.type(' xyz')
+        p.find('Not found')
+        self.wait_rows(0)
+        p.key('Escape')
+        self.wait_rows(all_rows)
+        self.assertEqual(program.bytes_of(p.folder()), before)
+
+    def test_02_filters(self):
+        p = self.program
+        p.press('Filter', 'button', index=1)
+        p.wait_focus('Meeting (8)')
+        p.key('Tab')
+        p.wait_focus('Reflection (1)')
+        p.key('space')
+        rows = self.wait_rows(1)
+        self.assertIn('Reflection', rows[0])
+        p.key('Escape')
+        p.press('Reflection', 'button')
+        self.wait_rows(10)
+
+    def test_03_goes_by_day(self):
+        p = self.program
+        p.press('Calendar', 'button', index=1)
+        p.wait_focus('Go to date')
+        date = next(entry for entry in p.entries() if entry.get('kind') == 'note')['date']
+        p.type(date)
+        p.key('Return')
+        program.wait(lambda: any('Note' in node.name for node in p.nodes(starts='Kind of entry')),
+                     'the note')
+        p.press('Calendar', 'button', index=1)
+        p.wait_focus('Go to date')
+        p.type('2025-12-24')
+        p.find(starts='New entry for Wednesday 24 December', role='button')
+        p.key('Escape')
+
+    def test_04_reads_a_question_through_time(self):
+        p = self.program
+        p.key('ctrl+f')
+        p.type('visibility. we')
+        self.wait_rows(1)
+        p.key('Escape')
+        p.press(starts='Through time: Which topics came up', role='button')
+        found = p.find('Which topics came up?', 'list')
+        passages = [node.name for node in found.children if node.role == 'list item']
+        self.assertEqual(len(passages), sum(
+            1 for entry in p.entries()
+            if any(answer['id'] == 'log-today-topics' for answer in entry.get('answers', []))))
+        p.press('Back to the entry', 'button')
+        program.wait(lambda: not any(node.children for node in
+                                     p.nodes('Which topics came up?', 'list')), 'the entry again')
+
+    def test_05_tags_and_results(self):
+        p = self.program
+        # Another entry is shown from its top.
+        p.key('alt+Next')
+        p.press('Add tag', 'text')
+        p.wait_focus('Add tag')
+        p.type('prøve')
+        p.key('Return')
+        program.wait(lambda: any('prøve' in entry.get('tags', []) for entry in p.entries()),
+                     'the tag on disk')
+        p.key('ctrl+z')
+        program.wait(lambda: not any('prøve' in entry.get('tags', []) for entry in p.entries()),
+                     'the tag to go')
+        p.press('Results reached', 'button')
+        p.find('Results reached', 'list')
+        p.key('Escape')
+
+    def test_06_keeps_own_notes_out_of_the_pair(self):
+        p = self.program
+        p.quit()
+        path = os.path.join(self.data_dir, 'library.json')
+        with open(path, encoding='utf-8') as file:
+            text = file.read()
+        library = json.loads(text)
+        for pair in library['pairs']:
+            pair['me'] = 'mentor'
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(library, file)
+        p = type(self).program = program.Program(self.data_dir, '--page', 'logbook')
+        self.wait_rows(10)
+        p.key('ctrl+f')
+        p.type('visibility. we')
+        self.wait_rows(1)
+        program.wait(lambda: p.nodes(starts='My own notes: only you'), 'the own notes')
+        field = p.nodes(starts='My own notes: only you')[0]
+        for _ in range(40):
+            p.key('Tab')
+            if p.focused() is not None and p.focused().name.startswith('My own notes: only you'):
+                break
+        self.assertTrue(field)
+        p.wait_focus('My own notes: only you')
+        p.type(CANARY)
+        private = os.path.join(self.data_dir, 'private')
+        program.wait(lambda: any(CANARY.encode() in content
+                                 for content in program.bytes_of(private).values()),
+                     'the notes on this computer')
+        self.assertFalse([name for name, content in program.bytes_of(p.folder()).items()
+                          if CANARY.encode() in content])
+
+        # Found only when asked for.
+        p.key('ctrl+f')
+        p.wait_focus('Search the logbook')
+        p.type('kanarie')
+        p.find('Not found')
+        p.press('Also my own notes', 'check box')
+        self.wait_rows(1)
+        p.key('Escape')
+        p.quit()
+
+
+if __name__ == '__main__':
+    desktop.main()
