@@ -325,6 +325,12 @@ mentor_overview_page_get_document (MentorPage *page)
 }
 
 static void
+on_meeting_clicked (MentorOverviewPage *self)
+{
+  mentor_page_go (MENTOR_PAGE (self), "meeting", NULL);
+}
+
+static void
 on_logbook_clicked (MentorOverviewPage *self)
 {
   mentor_page_go (MENTOR_PAGE (self), "logbook", NULL);
@@ -447,6 +453,7 @@ mentor_overview_page_class_init (MentorOverviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, RESOURCE_PREFIX "/pages/overview/mentor-overview-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_meeting_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_logbook_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_last_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_roles_clicked);

@@ -13,6 +13,7 @@
 #include "model/mentor-date.h"
 
 #define MAX_SHOWN 6
+#define WIDTH_CHARS 16
 
 typedef struct
 {
@@ -71,6 +72,8 @@ show_promise (GtkLabel *label, const char *title, const char *due)
       pango_attr_list_insert (attributes, faint);
     }
   gtk_label_set_label (label, text->str);
+  /* The least width must not be more than what a short text wants. */
+  gtk_label_set_width_chars (label, (int) MIN (WIDTH_CHARS, g_utf8_strlen (title, -1) / 3));
   gtk_label_set_attributes (label, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -121,7 +124,7 @@ create_label (const char *style)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   /* Asked for its least height, a label without a least width tries a letter a line. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
