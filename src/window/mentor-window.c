@@ -156,6 +156,20 @@ show_welcome (MentorWindow *self)
   gtk_stack_set_visible_child (self->main_stack, welcome);
 }
 
+/* A window whose focus went away with what was shown before hears no keys. */
+static void
+bring_focus (MentorWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->layout)))
+    return;
+  if (mentor_window_layout_get_folded (self->layout))
+    gtk_widget_child_focus (GTK_WIDGET (self->layout), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+}
+
 static void
 show_course (MentorWindow *self)
 {
@@ -173,9 +187,7 @@ show_course (MentorWindow *self)
   if (page != NULL)
     show_page (self, page);
   gtk_stack_set_visible_child (self->main_stack, GTK_WIDGET (self->layout));
-  if (!mentor_window_layout_get_folded (self->layout)
-      && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+  bring_focus (self);
 }
 
 /* Merging is silent unless the two wrote in the same place. */
