@@ -142,6 +142,7 @@ class Window(unittest.TestCase):
         p.find('Not placed', 'list')
         program.wait(lambda: folder in [pair['folder'] for pair in p.library()['pairs']],
                      'the pair in the library')
+        p.click(p.find('Add to: Not placed', 'text'))
         p.quit()
 
     def test_deleting_for_both_asks(self):
