@@ -274,6 +274,17 @@ class Program:
         self.wait_focus(name)
         self.key('Return')
 
+    def tab_to(self, name):
+        """Walks on with Tab, at most a page's length."""
+        seen = []
+        for _ in range(30):
+            self.key('Tab')
+            node = self.focused()
+            if node is not None and node.name == name:
+                return
+            seen.append(str(node))
+        raise AssertionError(f'Tab doesn’t lead to “{name}”, but to {", ".join(seen)}')
+
     def go(self, title):
         """Goes to a page with the key of its place in the sidebar."""
         pages = [node.name.partition(',')[0] for node in self.find('Pages', 'list').children

@@ -360,7 +360,7 @@ class ThreeUsers(unittest.TestCase):
         p.type('Møder')
         for list_name, texts in (('What does the mentor do?', ['Sende bogen']),
                                  ('What does the mentee do?', ['Øve samtalen', 'Skrive ned'])):
-            p.press(f'Add to: {list_name}', 'text')
+            p.tab_to(f'Add to: {list_name}')
             for text in texts:
                 p.type(text)
                 p.key('Return')
@@ -379,10 +379,9 @@ class ThreeUsers(unittest.TestCase):
         self.assertEqual(promises['Sende bogen']['owner'], 'mentor')
         self.assertNotIn('owner', promises['Øve samtalen'])
 
-        p.press('Date of the next meeting', 'text')
+        p.tab_to('Date of the next meeting')
         p.type('14.1.2030')
-        p.key('Tab')
-        p.press('Time of the next meeting', 'text')
+        p.tab_to('Time of the next meeting')
         p.type('14')
         p.key('Tab')
         self.expect_entries(lambda entries: entries[0].get('next-date') == '2030-01-14'
@@ -407,7 +406,7 @@ class ThreeUsers(unittest.TestCase):
         rows = [node.name for node in p.find('Logbook entries', 'list').children
                 if node.role == 'list item']
         self.assertEqual(len(rows), 2)
-        self.assertTrue(rows[0].startswith('Vagtplanen') or rows[0].startswith('Delegering'), rows)
+        self.assertIn('Delegering', rows[0])
         self.assertIn('29 February 2024', rows[1])
         p.find('2 entries', 'label')
 
@@ -455,7 +454,7 @@ class ThreeUsers(unittest.TestCase):
         self.assertEqual((check.stdout, check.returncode), ('', 0))
         schemas = os.path.join(program.SOURCE, 'tests', 'data', 'check-schemas.py')
         if os.path.exists(schemas):
-            check = subprocess.run([sys.executable, schemas, program.SOURCE, p.folder()],
+            check = subprocess.run([sys.executable, schemas, p.folder()],
                                    capture_output=True, text=True, check=False)
             self.assertEqual(check.returncode, 0, check.stdout + check.stderr)
 
