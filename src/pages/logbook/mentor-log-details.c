@@ -43,7 +43,8 @@ static void
 show_kind (MentorLogDetails *self)
 {
   g_autoptr (GEnumClass) kinds = g_type_class_ref (MENTOR_TYPE_LOG_KIND);
-  int kind = mentor_record_get_enum (MENTOR_RECORD (self->entry), "kind");
+  int kind = self->entry != NULL ? mentor_record_get_enum (MENTOR_RECORD (self->entry), "kind")
+                                 : MENTOR_LOG_MEETING;
   const char *name = mentor_log_kind_get_name ((MentorLogKind) kind);
   g_autofree char *label = NULL;
 
@@ -111,6 +112,8 @@ mentor_log_details_constructed (GObject *object)
     }
   else
     {
+      /* A stack shows it to assistive technology also while it shows something else. */
+      show_kind (self);
       g_object_set (self->date, "required", TRUE, NULL);
       gtk_widget_add_css_class (GTK_WIDGET (self->date), "mentor-log-date");
       mentor_date_entry_set_label (self->date, _("Date"));

@@ -161,6 +161,7 @@ mentor_meeting_next_init (MentorMeetingNext *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->propose_button = add_button (self, "", G_CALLBACK (on_propose_clicked));
   gtk_widget_add_css_class (self->propose_button, "suggested-action");
+  gtk_widget_set_visible (self->propose_button, FALSE);
   self->details = g_object_new (MENTOR_TYPE_LOG_DETAILS, "next", TRUE, NULL);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->details));
   self->host = g_object_new (MENTOR_TYPE_HOST_CHOICE, "next", TRUE, NULL);
