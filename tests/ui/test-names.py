@@ -30,8 +30,8 @@ class Names(unittest.TestCase):
                     and (not node.name or NAMELESS.search(node.name))]
         self.assertEqual(nameless, [], f'nameless on {where}')
 
-    def check_pages(self, p):
-        pages = [node.name.partition(',')[0] for node in p.find(role='list', index=0).children
+    def check_pages(self, p, sidebar='Pages'):
+        pages = [node.name.partition(',')[0] for node in p.find(sidebar, 'list').children
                  if node.role == 'list item']
         self.assertGreaterEqual(len(pages), 5)
         for i, page in enumerate(pages):
@@ -52,8 +52,36 @@ class Names(unittest.TestCase):
 
     def test_danish(self):
         p = self.start('--example', language='da')
+        pages = self.check_pages(p, sidebar='Sider')
         for page in DANISH_PAGES:
-            self.assertIn(page, self.check_pages(p))
+            self.assertIn(page, pages)
+        p.quit()
+
+    def check_dialogs(self, p, own, foreign):
+        """Opens each from the main menu; the names in a foreign one are GTK's own business."""
+        for item in own + foreign:
+            windows = len(p.nodes(role='window')) + len(p.nodes(role='dialog'))
+            p.key('F10')
+            p.choose(item)
+            program.wait(lambda windows=windows: len(p.nodes(role='window'))
+                         + len(p.nodes(role='dialog')) > windows, f'the window of “{item}”')
+            if item in own:
+                self.check_names(p, item)
+            p.key('Escape')
+            program.wait(lambda windows=windows: len(p.nodes(role='window'))
+                         + len(p.nodes(role='dialog')) == windows, f'“{item}” to close')
+
+    def test_dialogs(self):
+        p = self.start('--example')
+        self.check_dialogs(p, ['Edit pair…', 'Earlier versions…', 'Trash…', 'Delete for both…'],
+                           ['Keyboard shortcuts', 'About Mentorpar'])
+        p.quit()
+
+    def test_danish_dialogs(self):
+        p = self.start('--example', language='da')
+        self.check_dialogs(p, ['Rediger mentorpar…', 'Tidligere udgaver…', 'Papirkurv…',
+                               'Slet for begge…'],
+                           ['Tastaturgenveje', 'Om Mentorpar'])
         p.quit()
 
     def test_first_start(self):
