@@ -8,7 +8,6 @@
 
 #include <math.h>
 
-/* The ring of value 0, as a part of the radius. */
 #define HUB 0.12
 /* Between wheel and name, and between two names. */
 #define LABEL_GAP 8.0
@@ -35,7 +34,7 @@ mentor_wheel_geometry_get_ring (const MentorWheelGeometry *self, double value)
 {
   double part = self->n_rings == 0 ? 0.0 : CLAMP (value / self->n_rings, 0.0, 1.0);
 
-  return self->radius * (HUB + (1.0 - HUB) * part);
+  return self->radius * (self->hub + (1.0 - self->hub) * part);
 }
 
 MentorWheelPoint
@@ -74,10 +73,25 @@ mentor_wheel_geometry_pick (const MentorWheelGeometry *self, double x, double y,
     sector += (int) self->n_sectors;
   if (value != NULL)
     {
-      double part = (distance / self->radius - HUB) / (1.0 - HUB);
+      double part = (distance / self->radius - self->hub) / (1.0 - self->hub);
       *value = (guint) floor (CLAMP (part, 0.0, 1.0) * self->n_rings + 0.5);
     }
   return sector % (int) self->n_sectors;
+}
+
+int
+mentor_wheel_geometry_pick_segment (const MentorWheelGeometry *self, double x, double y,
+                                    guint *value)
+{
+  int sector = mentor_wheel_geometry_pick (self, x, y, NULL);
+  double distance = hypot (x - self->centre.x, y - self->centre.y);
+
+  if (sector >= 0)
+    {
+      double part = (distance / self->radius - self->hub) / (1.0 - self->hub);
+      *value = (guint) ceil (CLAMP (part, 0.0, 1.0) * self->n_rings);
+    }
+  return sector;
 }
 
 guint
@@ -89,7 +103,7 @@ mentor_wheel_geometry_get_value_along (const MentorWheelGeometry *self, guint se
 
   if (self->radius <= 0.0)
     return 0;
-  double part = (distance / self->radius - HUB) / (1.0 - HUB);
+  double part = (distance / self->radius - self->hub) / (1.0 - self->hub);
   return (guint) floor (CLAMP (part, 0.0, 1.0) * self->n_rings + 0.5);
 }
 
@@ -244,7 +258,8 @@ mentor_wheel_geometry_init (MentorWheelGeometry *self, double width, double heig
   *self = (MentorWheelGeometry){ .centre = { width / 2.0, height / 2.0 },
                                  .radius = MAX (room, 0.0),
                                  .n_sectors = n_sectors,
-                                 .n_rings = n_rings };
+                                 .n_rings = n_rings,
+                                 .hub = HUB };
   if (labels == NULL || boxes == NULL || n_sectors == 0)
     return best;
 

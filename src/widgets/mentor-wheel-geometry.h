@@ -28,6 +28,7 @@ typedef struct
  * @n_sectors: how many roles
  * @n_rings: the highest value; value 0 has a small ring of its own, so that it can be seen and hit
  * @start: by which angle the wheel is turned
+ * @hub: the ring of value 0, as a part of the radius
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   guint n_sectors;
   guint n_rings;
   double start;
+  double hub;
 } MentorWheelGeometry;
 
 /**
@@ -90,6 +92,18 @@ void mentor_wheel_geometry_get_polygon (const MentorWheelGeometry *self, const d
  * Returns: the sector at that place, or -1 outside of the wheel
  */
 int mentor_wheel_geometry_pick (const MentorWheelGeometry *self, double x, double y, guint *value);
+
+/**
+ * mentor_wheel_geometry_pick_segment:
+ * @x, @y: a place
+ * @value: (out): the value at whose ring the segment there ends; 0 in the hub
+ *
+ * For a wheel whose values are segments between two rings.
+ *
+ * Returns: the sector at that place, or -1 outside of the wheel
+ */
+int mentor_wheel_geometry_pick_segment (const MentorWheelGeometry *self, double x, double y,
+                                        guint *value);
 
 /**
  * mentor_wheel_geometry_get_value_along:

@@ -115,6 +115,20 @@ ignore_mouse_wheel (GtkWidget *scale)
     }
 }
 
+/* The figure of a value sets it. */
+static gboolean
+on_key_pressed (GtkWidget *scale, guint key, guint code, GdkModifierType state)
+{
+  double maximum = gtk_adjustment_get_upper (gtk_range_get_adjustment (GTK_RANGE (scale)));
+  guint figure = key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9 ? key - GDK_KEY_KP_0 : key - GDK_KEY_0;
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || key < GDK_KEY_0
+      || figure > (guint) maximum)
+    return GDK_EVENT_PROPAGATE;
+  gtk_range_set_value (GTK_RANGE (scale), figure);
+  return GDK_EVENT_STOP;
+}
+
 GtkWidget *
 mentor_wheel_value_new (MentorRecord *record, const char *member, int maximum)
 {
@@ -123,6 +137,7 @@ mentor_wheel_value_new (MentorRecord *record, const char *member, int maximum)
   GtkAdjustment *adjustment = gtk_adjustment_new (value, 0, maximum, 1, 1, 0);
   GtkWidget *scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, adjustment);
   GtkEventController *watch = gtk_event_controller_legacy_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   Binding *binding = g_new0 (Binding, 1);
 
   binding->record = g_object_ref (record);
@@ -136,6 +151,8 @@ mentor_wheel_value_new (MentorRecord *record, const char *member, int maximum)
   gtk_event_controller_set_propagation_phase (watch, GTK_PHASE_CAPTURE);
   g_signal_connect (watch, "event", G_CALLBACK (on_event), scale);
   gtk_widget_add_controller (scale, watch);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), scale);
+  gtk_widget_add_controller (scale, keys);
   g_signal_connect (scale, "unmap", G_CALLBACK (on_unmap), NULL);
   g_signal_connect (scale, "value-changed", G_CALLBACK (on_value_changed), NULL);
   g_signal_connect_object (record, detail, G_CALLBACK (show_value), scale, G_CONNECT_SWAPPED);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @member: its whole number, 0 … @maximum
  * @maximum: the highest value
  *
- * A slider for a record's number. It follows the record and changes it only when the user moves
+ * A slider for a record's number; the keys 0 … 9 set it too. It follows the record and changes it only when the user moves
  * it; a drag with the pointer is one undo step. The mouse wheel scrolls what lies around it.
  *
  * Returns: (transfer floating): a #GtkScale

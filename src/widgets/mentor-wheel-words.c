@@ -63,6 +63,63 @@ mentor_wheel_words_gap (const char *role, const char *wishes, int wish, const ch
   return g_strdup_printf (_("%s: %s %d, %s %d"), role, wishes, wish, offers, offer);
 }
 
+char *
+mentor_wheel_words_change (const char *role, const char *person, int before, int after)
+{
+  if (after > before)
+    /* Translators: a role, who, now and then: "Critic: Mette wishes more: 4 instead of 1" */
+    return g_strdup_printf (_("%s: %s more: %d instead of %d"), role, person, after, before);
+  /* Translators: a role, who, now and then: "Critic: Mette wishes less: 1 instead of 4" */
+  return g_strdup_printf (_("%s: %s less: %d instead of %d"), role, person, after, before);
+}
+
+const char *
+mentor_wheel_words_use (int used)
+{
+  switch (used)
+    {
+    case 0:
+      return C_("role", "Not used");
+    case 1:
+      return C_("role", "A little");
+    case 2:
+      return C_("role", "Some");
+    default:
+      return C_("role", "Much");
+    }
+}
+
+char *
+mentor_wheel_words_role_use (const char *role, int used)
+{
+  /* Translators: a role of the mentor and how much it was used: "Coach: a little" */
+  return g_strdup_printf (C_("role", "%s: %s"), role, mentor_wheel_words_use (used));
+}
+
+char *
+mentor_wheel_words_finding (MentorRoleFindingKind kind, const char *role,
+                            const MentorRoleShare *share)
+{
+  switch (kind)
+    {
+    case MENTOR_ROLE_FINDING_MOST:
+      /* Translators: a role, and its part of all that was used: "Coach is used most: 43% …" */
+      return g_strdup_printf (_("%s is used most: %d%% of what was marked."), role, share->used);
+    case MENTOR_ROLE_FINDING_EVEN:
+      return g_strdup (_("The roles are used about as you agreed."));
+    case MENTOR_ROLE_FINDING_MORE:
+      /* Translators: a role and two parts: "Coach is used more than you agreed: 43% against 27%." */
+      return g_strdup_printf (_("%s is used more than you agreed: %d%% against %d%%."), role,
+                              share->used, share->agreed);
+    case MENTOR_ROLE_FINDING_LESS:
+      return g_strdup_printf (_("%s is used less than you agreed: %d%% against %d%%."), role,
+                              share->used, share->agreed);
+    case MENTOR_ROLE_FINDING_NOTHING:
+    default:
+      return g_strdup (_("When roles are marked, you see here what stands out."));
+    }
+}
+
 static guint
 count_set (MentorRoleSet *set, MentorRoles *roles)
 {

@@ -3,6 +3,7 @@
 
 #include "content/mentor-programme.h"
 #include "model/mentor-pair.h"
+#include "model/mentor-role-trend.h"
 #include "model/mentor-roles.h"
 #include "widgets/mentor-wheel-draw.h"
 
@@ -35,6 +36,24 @@ char *mentor_wheel_words_value (const char *role, const char *person, int value)
  */
 char *mentor_wheel_words_gap (const char *role, const char *wishes, int wish, const char *offers,
                               int offer);
+
+/**
+ * mentor_wheel_words_change:
+ * @person: from mentor_wheel_words_person()
+ *
+ * Returns: (transfer full): "Critic: Mette wishes more: 4 instead of 1"
+ */
+char *mentor_wheel_words_change (const char *role, const char *person, int before, int after);
+
+/** mentor_wheel_words_use: Returns: (transfer none): how much a role was used, 0 … 3: "A little" */
+const char *mentor_wheel_words_use (int used);
+
+/** mentor_wheel_words_role_use: Returns: (transfer full): "Coach: A little" */
+char *mentor_wheel_words_role_use (const char *role, int used);
+
+/** mentor_wheel_words_finding: Returns: (transfer full): what stands out, as a sentence */
+char *mentor_wheel_words_finding (MentorRoleFindingKind kind, const char *role,
+                                  const MentorRoleShare *share);
 
 /** mentor_wheel_words_is_set: Returns: whether anything is expected of any role */
 gboolean mentor_wheel_words_is_set (MentorRoleSet *set, MentorRoles *roles);

@@ -114,9 +114,18 @@ def check_pair(folder, programmes, sets, prompts):
                       or (answer["id"] == "log-note" and document.get("kind") in ("reflection", "note")),
                       f"{folder.name}/{name}: {answer['id']} is no prompt for a text")
 
-    for expectation in documents["roles.json"]["expectations"]:
-        check(expectation["id"] in sets[programme["role-set"]],
-              f"{folder.name}/roles.json: no role {expectation['id']}")
+            for use in document.get("roles-used", []):
+                check(use["id"] in sets["four-roles"] and 1 <= use["used"] <= 3,
+                      f"{folder.name}/{name}: {use['id']} is not used so")
+
+    for state in [documents["roles.json"], *documents["roles.json"]["settings"]]:
+        for expectation in state["expectations"]:
+            check(expectation["id"] in sets[programme["role-set"]],
+                  f"{folder.name}/roles.json: no role {expectation['id']}")
+    for setting in documents["roles.json"]["settings"]:
+        check(any(name.startswith("logbook/") and document["id"] == setting["meeting"]
+                  and document["date"] == setting["date"] for name, document in documents.items()),
+              f"{folder.name}/roles.json: {setting['name']} is of no meeting")
     for path, member, value in leaves(documents["swot.json"]):
         check(member not in ("meeting", "first", "second") or value in ids,
               f"{folder.name}/swot.json: {path} leads nowhere")

@@ -150,6 +150,94 @@ class Roles(unittest.TestCase):
                 p.find(f'{name}, {words}: {value} of 5', 'slider')
                 self.assertEqual(node.value(), value)
 
+    def test_10_keeps_compares_and_deletes_a_setting(self):
+        p = self.program
+        before = p.document('roles.json')
+        self.assertEqual([s['name'] for s in before['settings']], ['Meeting 1', 'Half time'])
+        p.find(starts='Keep this setting', role='button').ask(
+            'org.a11y.atspi.Action', 'DoAction', '(i)', 0)
+        kept = p.saved('roles.json', lambda now: len(now['settings']) == 3)['settings'][-1]
+        self.assertEqual(expected(kept), {role: values for role, values
+                                          in expected(before).items() if values != (0, 0)})
+        self.assertEqual(kept['meeting'], p.entries()[-1]['id'])
+
+        node = p.find('Meeting 1, 18 Sep 2025', 'button')
+        node.ask('org.a11y.atspi.Action', 'DoAction', '(i)', 0)
+        now, then = expected(before), expected(before['settings'][0])
+        for index, words in enumerate(('Jonas wishes', 'Bodil offers')):
+            for role, name in ROLES.items():
+                a, b = then.get(role, (0, 0))[index], now.get(role, (0, 0))[index]
+                if a != b:
+                    more = 'more' if b > a else 'less'
+                    p.find(f'{name}: {words} {more}: {b} instead of {a}', 'label')
+
+        p.find('Delete Meeting 1, 18 Sep 2025', 'button').ask(
+            'org.a11y.atspi.Action', 'DoAction', '(i)', 0)
+        p.saved('roles.json', lambda now: len(now['settings']) == 2)
+        p.gone('Meeting 1, 18 Sep 2025', 'button')
+        p.press('Undo', 'button', index=-1)
+        p.saved('roles.json', lambda now: len(now['settings']) == 3)
+        p.key('ctrl+z')
+        p.saved('roles.json', lambda now: len(now['settings']) == 2)
+
+    def used_wheel(self):
+        p = self.program
+        boxes = [p.box(p.find(starts=name + ':', role='slider'))
+                 for name in ('Adviser', 'Coach', 'Networker', 'Guide')]
+        left, right = boxes[0], boxes[1]
+        frame = (self.size[0] - p.find(role='window').extents()[2]) / 2
+        padding = (right[0] - left[0] - left[2]) / 2
+        x = (left[0] + left[2] + right[0]) / 2 + frame
+        y = (left[1] + left[3] + boxes[2][1]) / 2 + frame
+        return x, y, left[2] + padding
+
+    def used(self, role, value):
+        def check():
+            roles = {use['id']: use['used'] for use in self.program.entries()[-1]['roles-used']}
+            return roles.get(role, 0) == value
+        program.wait(check, f'{role} used {value} on disk')
+
+    def test_11_marks_the_roles_that_were_used(self):
+        p = self.program
+        before = program.bytes_of(p.folder())
+        p.press('Used', 'group')
+        p.find('Adviser: Not used', 'slider')
+        self.assertEqual(program.bytes_of(p.folder()), before)
+
+        # A click on a segment; a click on what is marked takes it away.
+        x, y, radius = self.used_wheel()
+        places = {'coach': (1, -1), 'guide': (1, 1), 'networker': (-1, 1), 'adviser': (-1, -1)}
+        for role, (right, down) in places.items():
+            places[role] = [(round(x + right * at), round(y + down * at)) for at in (
+                radius * (0.3 + 0.7 * (value - 0.5) / 3) * math.sqrt(0.5) for value in (1, 2, 3))]
+            p.find(starts=f'{role.capitalize()}:', role='slider').set_value(0)
+            self.used(role, 0)
+            for value in (2, 1, 3):
+                self.click_at(places[role][value - 1])
+                self.used(role, value)
+            self.click_at(places[role][2])
+            self.used(role, 0)
+
+        # Keys, from where the last click was.
+        for role, name in (('adviser', 'Adviser'), ('coach', 'Coach'), ('networker', 'Networker'),
+                           ('guide', 'Guide')):
+            p.wait_focus(f'{name}:')
+            p.key('2')
+            self.used(role, 2)
+            p.wait_focus(f'{name}: Some')
+            p.key('Right')
+            self.used(role, 3)
+            p.key('Tab')
+        p.key('ctrl+z')
+        self.used('guide', 2)
+
+        # Assistive technology.
+        for role, name in (('adviser', 'Adviser'), ('coach', 'Coach'), ('networker', 'Networker'),
+                           ('guide', 'Guide')):
+            p.find(starts=f'{name}:', role='slider').set_value(1)
+            self.used(role, 1)
+            p.find(f'{name}: A little', 'slider')
+
     def test_99_ends_in_order(self):
         self.program.quit()
 

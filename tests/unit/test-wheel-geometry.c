@@ -224,6 +224,21 @@ test_turned (void)
   g_assert_cmpint (mentor_wheel_geometry_pick (&wheel, 300, 300, NULL), ==, 1);
   g_assert_cmpint (mentor_wheel_geometry_pick (&wheel, 100, 300, NULL), ==, 2);
   g_assert_cmpint (mentor_wheel_geometry_pick (&wheel, 100, 100, NULL), ==, 3);
+
+  /* Segments: the third part of the way from the hub to the rim each. */
+  wheel.hub = 0.25;
+  for (guint i = 0; i < 4; i++)
+    for (guint j = 0; j < 3; j++)
+      {
+        MentorWheelPoint at = mentor_wheel_geometry_get_point (&wheel, i, j + 0.5);
+
+        g_assert_cmpint (mentor_wheel_geometry_pick_segment (&wheel, at.x, at.y, &value), ==,
+                         (int) i);
+        g_assert_cmpuint (value, ==, j + 1);
+      }
+  g_assert_cmpint (mentor_wheel_geometry_pick_segment (&wheel, 210, 190, &value), ==, 0);
+  g_assert_cmpuint (value, ==, 0);
+  g_assert_cmpint (mentor_wheel_geometry_pick_segment (&wheel, 10, 10, &value), ==, -1);
   for (guint i = 0; i < 4; i++)
     {
       MentorWheelPoint at = mentor_wheel_geometry_get_point (&wheel, i, 2);

@@ -17,7 +17,7 @@ typedef struct
   MentorRole *role;
   MentorRoleExpectation *expectation;
   GtkWidget *button;
-  guint order;
+  gboolean shown;
 } Gap;
 
 struct _MentorRolesGaps
@@ -29,6 +29,7 @@ struct _MentorRolesGaps
   GtkLabel *note;
   GtkWidget *list;
   GArray *gaps;
+  MentorRoles *roles;
   MentorPair *pair;
 };
 
@@ -41,58 +42,82 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-static int
-compare_gaps (gconstpointer a, gconstpointer b)
+static Gap *
+find_gap (MentorRolesGaps *self, const char *role_id)
 {
-  const Gap *first = a, *second = b;
-  int difference = ABS (mentor_role_expectation_get_gap (second->expectation))
-                   - ABS (mentor_role_expectation_get_gap (first->expectation));
+  for (guint i = 0; i < self->gaps->len; i++)
+    {
+      Gap *gap = &g_array_index (self->gaps, Gap, i);
 
-  return difference != 0 ? difference : first->order < second->order ? -1 : 1;
+      if (g_str_equal (mentor_record_get_id (MENTOR_RECORD (gap->role)), role_id))
+        return gap;
+    }
+  return NULL;
+}
+
+static gboolean
+has_any (MentorRolesGaps *self, const char *member)
+{
+  for (guint i = 0; i < self->gaps->len; i++)
+    if (mentor_record_get_int (MENTOR_RECORD (g_array_index (self->gaps, Gap, i).expectation),
+                               member)
+        > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_gap (MentorRolesGaps *self, const MentorRoleGap *found, GtkWidget **before)
+{
+  Gap *gap = find_gap (self, found->role);
+  g_autofree char *wishes = mentor_wheel_words_person (self->pair, MENTOR_WHEEL_WISH);
+  g_autofree char *offers = mentor_wheel_words_person (self->pair, MENTOR_WHEEL_OFFER);
+  g_autofree char *words = mentor_wheel_words_gap (mentor_role_get_name (gap->role), wishes,
+                                                   found->wish, offers, found->offer);
+
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (gap->button))), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gap->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+  gtk_widget_set_visible (gap->button, TRUE);
+  gtk_box_reorder_child_after (GTK_BOX (self->list), gap->button, *before);
+  *before = gap->button;
+  gap->shown = TRUE;
 }
 
 static void
 update (MentorRolesGaps *self)
 {
-  g_autofree char *wishes = mentor_wheel_words_person (self->pair, MENTOR_WHEEL_WISH);
-  g_autofree char *offers = mentor_wheel_words_person (self->pair, MENTOR_WHEEL_OFFER);
-  gboolean any_wish = FALSE, any_offer = FALSE;
+  gboolean both = has_any (self, "wish") && has_any (self, "offer");
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GArray) found = NULL;
   GtkWidget *before = NULL;
-  guint n_shown = 0;
-
-  g_array_sort (self->gaps, compare_gaps);
-  for (guint i = 0; i < self->gaps->len; i++)
-    {
-      MentorRecord *record = MENTOR_RECORD (g_array_index (self->gaps, Gap, i).expectation);
-
-      any_wish = any_wish || mentor_record_get_int (record, "wish") > 0;
-      any_offer = any_offer || mentor_record_get_int (record, "offer") > 0;
-    }
 
   for (guint i = 0; i < self->gaps->len; i++)
     {
       Gap *gap = &g_array_index (self->gaps, Gap, i);
-      MentorRecord *record = MENTOR_RECORD (gap->expectation);
-      gboolean shown
-          = any_wish && any_offer && mentor_role_expectation_get_gap (gap->expectation) != 0;
-      g_autofree char *words = mentor_wheel_words_gap (
-          mentor_role_get_name (gap->role), wishes, mentor_record_get_int (record, "wish"), offers,
-          mentor_record_get_int (record, "offer"));
 
-      gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (gap->button))), words);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (gap->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      words, -1);
-      gtk_widget_set_visible (gap->button, shown);
-      gtk_box_reorder_child_after (GTK_BOX (self->list), gap->button, before);
-      before = gap->button;
-      n_shown += shown;
+      gap->shown = FALSE;
+      if (both)
+        g_ptr_array_add (ids, (gpointer) mentor_record_get_id (MENTOR_RECORD (gap->role)));
+    }
+  g_ptr_array_add (ids, NULL);
+  if (self->roles != NULL)
+    found = mentor_roles_list_gaps (MENTOR_RECORD (self->roles), (const char *const *) ids->pdata);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    show_gap (self, &g_array_index (found, MentorRoleGap, i), &before);
+  for (guint i = 0; i < self->gaps->len; i++)
+    {
+      Gap *gap = &g_array_index (self->gaps, Gap, i);
+
+      if (!gap->shown)
+        gtk_widget_set_visible (gap->button, FALSE);
     }
 
   gtk_label_set_label (self->note,
-                       !any_wish || !any_offer
-                           ? _("The differences show when both have said what they expect.")
-                       : n_shown == 0 ? _("You expect the same of every role.")
-                                      : _("Talk about the largest differences first."));
+                       !both ? _("The differences show when both have said what they expect.")
+                       : found == NULL || found->len == 0
+                           ? _("You expect the same of every role.")
+                           : _("Talk about the largest differences first."));
 }
 
 static void
@@ -135,7 +160,6 @@ add_gap (MentorRolesGaps *self, MentorRole *role, MentorRoles *roles)
     .role = g_object_ref (role),
     .expectation = g_object_ref (mentor_roles_get (roles, id)),
     .button = gtk_button_new (),
-    .order = self->gaps->len,
   };
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
@@ -161,6 +185,7 @@ mentor_roles_gaps_dispose (GObject *object)
   clear_gaps (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->pair);
+  g_clear_object (&self->roles);
   G_OBJECT_CLASS (mentor_roles_gaps_parent_class)->dispose (object);
 }
 
@@ -222,6 +247,7 @@ mentor_roles_gaps_set_roles (MentorRolesGaps *self, MentorRoleSet *set, MentorRo
   g_return_if_fail (set == NULL || roles != NULL);
 
   clear_gaps (self);
+  g_set_object (&self->roles, roles);
   if (self->pair != NULL)
     {
       g_signal_handlers_disconnect_by_data (mentor_pair_get_mentee (self->pair), self);

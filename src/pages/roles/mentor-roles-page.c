@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The page of the roles wheel (inventory A6.1): how much of each role the mentee wishes and the
- * mentor offers. Wheel, table and gap list follow the document by themselves; the page tells them
- * which, and keeps the chosen role the same in all of them.
+ * The page of the roles wheel: how much of each role the mentee wishes and the mentor offers
+ * (inventory A6.1), and which roles are used in the meetings (A6.2). Wheel, table, gap list and
+ * earlier settings follow the document by themselves; the page tells them which, and keeps the
+ * chosen role the same in all of them.
  */
 
 #include "config.h"
@@ -11,9 +12,12 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/roles/mentor-role-card.h"
 #include "pages/roles/mentor-roles-gaps.h"
+#include "pages/roles/mentor-roles-settings.h"
 #include "pages/roles/mentor-roles-split.h"
 #include "pages/roles/mentor-roles-table.h"
+#include "pages/roles/mentor-roles-used.h"
 #include "widgets/mentor-wheel-sample.h"
 #include "widgets/mentor-wheel-words.h"
 #include "widgets/mentor-wheel.h"
@@ -30,12 +34,12 @@ struct _MentorRolesPage
   GtkLabel *wish_name;
   GtkLabel *offer_name;
   MentorRolesTable *table;
-  GtkWidget *card;
-  GtkLabel *card_title;
-  GtkLabel *card_description;
-  GtkLabel *card_says;
-  GtkLabel *card_responsibility;
+  MentorRoleCard *card;
   MentorRolesGaps *gaps;
+  MentorRolesSettings *settings;
+  MentorRolesUsed *used;
+  GtkWidget *switcher;
+  GtkStack *stack;
 
   MentorPair *pair;
   MentorRoles *roles;
@@ -54,33 +58,9 @@ get_role_set (MentorRolesPage *self)
 }
 
 static void
-show_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static void
 update_card (MentorRolesPage *self)
 {
-  const char *id = mentor_wheel_get_selected (self->wheel);
-  MentorRoleSet *set = get_role_set (self);
-  MentorRole *role = NULL;
-  g_autofree char *says = NULL;
-
-  if (set != NULL && id != NULL)
-    role = mentor_record_list_find (mentor_role_set_get_roles (set), id);
-  gtk_widget_set_visible (self->card, role != NULL);
-  if (role == NULL)
-    return;
-
-  if (*mentor_role_get_says (role) != '\0')
-    /* Translators: what a mentor typically says in a role, in quotation marks */
-    says = g_strdup_printf (_("“%s”"), mentor_role_get_says (role));
-  show_text (self->card_title, mentor_role_get_name (role));
-  show_text (self->card_description, mentor_role_get_description (role));
-  show_text (self->card_says, says != NULL ? says : "");
-  show_text (self->card_responsibility, mentor_role_get_responsibility (role));
+  mentor_role_card_show (self->card, get_role_set (self), mentor_wheel_get_selected (self->wheel));
 }
 
 static void
@@ -97,14 +77,31 @@ update_legend (MentorRolesPage *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, offers, -1);
 }
 
+static gboolean
+was_any_used (MentorCourse *course)
+{
+  MentorLogbook *logbook = mentor_course_get_logbook (course);
+  g_auto (GStrv) ids = mentor_logbook_list_meetings (logbook);
+  guint n = g_strv_length (ids);
+  MentorLogHead *head = n > 0 ? mentor_logbook_find (logbook, ids[n - 1]) : NULL;
+  MentorLogEntry *entry = head != NULL ? mentor_logbook_open_entry (logbook, head) : NULL;
+
+  return entry != NULL && mentor_role_trend_is_marked (entry);
+}
+
 /* Once begun, the wheel stays while the page is open, also when all is set back to nothing. */
 static void
 update_state (MentorRolesPage *self)
 {
+  MentorCourse *course = mentor_page_get_course (MENTOR_PAGE (self));
   MentorRoleSet *set = get_role_set (self);
 
-  if (set != NULL && mentor_wheel_words_is_set (set, self->roles))
-    self->started = TRUE;
+  if (set != NULL && !self->started)
+    self->started = mentor_wheel_words_is_set (set, self->roles)
+                    || mentor_record_list_get_length (
+                           mentor_record_get_list (MENTOR_RECORD (self->roles), "settings"))
+                           > 0
+                    || was_any_used (course);
   mentor_page_set_empty (MENTOR_PAGE (self), !self->started);
   gtk_widget_set_sensitive (GTK_WIDGET (self->table),
                             self->roles != NULL
@@ -120,6 +117,8 @@ show_roles (MentorRolesPage *self)
   mentor_wheel_set_roles (self->wheel, set, self->roles, self->pair);
   mentor_roles_table_set_roles (self->table, set, self->roles, self->pair);
   mentor_roles_gaps_set_roles (self->gaps, set, self->roles, self->pair);
+  mentor_roles_settings_set_course (self->settings, set,
+                                    mentor_page_get_course (MENTOR_PAGE (self)));
   update_card (self);
   update_legend (self);
   update_state (self);
@@ -129,6 +128,21 @@ static void
 on_role_chosen (MentorRolesPage *self, const char *role_id)
 {
   mentor_wheel_set_selected (self->wheel, role_id);
+}
+
+static void
+on_setting (MentorRolesPage *self)
+{
+  g_autoptr (MentorRecord) setting = NULL;
+
+  g_object_get (self->settings, "setting", &setting, NULL);
+  mentor_wheel_set_earlier (self->wheel, setting);
+}
+
+static void
+on_setting_removed (MentorRolesPage *self)
+{
+  mentor_page_offer_undo (MENTOR_PAGE (self), _("Setting deleted"));
 }
 
 static void
@@ -172,6 +186,7 @@ mentor_roles_page_course_changed (MentorPage *page, MentorCourse *course)
                                G_CONNECT_SWAPPED);
     }
   show_roles (self);
+  mentor_roles_used_set_course (self->used, course);
 }
 
 static MentorDocument *
@@ -197,7 +212,17 @@ mentor_roles_page_start (MentorPage *page)
 static void
 mentor_roles_page_show_target (MentorPage *page, const char *target)
 {
-  mentor_wheel_set_selected (MENTOR_ROLES_PAGE (page)->wheel, target);
+  MentorRolesPage *self = MENTOR_ROLES_PAGE (page);
+
+  if (mentor_roles_used_choose (self->used, target))
+    {
+      self->started = TRUE;
+      update_state (self);
+      gtk_stack_set_visible_child_name (self->stack, "used");
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "agreed");
+  mentor_wheel_set_selected (self->wheel, target);
 }
 
 static void
@@ -234,9 +259,12 @@ mentor_roles_page_class_init (MentorRolesPageClass *klass)
   page_class->start = mentor_roles_page_start;
   page_class->show_target = mentor_roles_page_show_target;
 
+  g_type_ensure (MENTOR_TYPE_ROLE_CARD);
   g_type_ensure (MENTOR_TYPE_ROLES_GAPS);
+  g_type_ensure (MENTOR_TYPE_ROLES_SETTINGS);
   g_type_ensure (MENTOR_TYPE_ROLES_SPLIT);
   g_type_ensure (MENTOR_TYPE_ROLES_TABLE);
+  g_type_ensure (MENTOR_TYPE_ROLES_USED);
   g_type_ensure (MENTOR_TYPE_WHEEL);
   g_type_ensure (MENTOR_TYPE_WHEEL_SAMPLE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -250,11 +278,13 @@ mentor_roles_page_class_init (MentorRolesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, offer_name);
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, table);
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card);
-  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card_title);
-  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card_description);
-  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card_says);
-  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, card_responsibility);
   gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, gaps);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, settings);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, used);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, MentorRolesPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_setting);
+  gtk_widget_class_bind_template_callback (widget_class, on_setting_removed);
   gtk_widget_class_bind_template_callback (widget_class, on_role_chosen);
 }
 

@@ -19,6 +19,7 @@ struct _MentorRolesSplit
   GtkWidget *side;
   GtkWidget *column;
   GtkAdjustment *adjustment;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (MentorRolesSplit, mentor_roles_split, GTK_TYPE_WIDGET)
@@ -140,11 +141,31 @@ mentor_roles_split_set_property (GObject *object, guint id, const GValue *value,
     gtk_widget_insert_before (*child, GTK_WIDGET (self), id == PROP_SIDE ? self->column : NULL);
 }
 
+static gboolean
+on_idle (gpointer data)
+{
+  MentorRolesSplit *self = data;
+
+  self->idle = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The window became higher or lower while the content stayed as it was, so nobody allocated it. This
+ * is said in the middle of the scrolled window's allocation, which is too late for the present one. */
+static void
+on_page_size (MentorRolesSplit *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
+}
+
 static void
 mentor_roles_split_dispose (GObject *object)
 {
   MentorRolesSplit *self = MENTOR_ROLES_SPLIT (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->side, gtk_widget_unparent);
   g_clear_pointer (&self->column, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
@@ -184,4 +205,6 @@ mentor_roles_split_set_adjustment (MentorRolesSplit *self, GtkAdjustment *adjust
   self->adjustment = g_object_ref (adjustment);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (on_page_size), self,
+                           G_CONNECT_SWAPPED);
 }
