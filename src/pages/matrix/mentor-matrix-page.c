@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * MentorMatrixPage: the five lists of the pair's tasks as a matrix, and around it what helps to talk
- * about it. The board says what is shown; whatever changes, one idle update tells the rest.
+ * MentorMatrixPage: the five lists of the pair's tasks as a matrix, and around it what helps to
+ * talk about it. The board says what is shown; whatever changes, one idle update tells the rest.
  */
 
 #include "config.h"
-
-#include "pages/matrix/mentor-matrix-page.h"
 
 #include <glib/gi18n.h>
 
@@ -15,8 +13,8 @@
 #include "model/mentor-matrix-words.h"
 #include "pages/matrix/mentor-cell-names.h"
 #include "pages/matrix/mentor-matrix-filter.h"
+#include "pages/matrix/mentor-matrix-page-private.h"
 #include "pages/matrix/mentor-matrix-past.h"
-#include "pages/matrix/mentor-matrix-talk.h"
 #include "pages/matrix/mentor-task-details.h"
 #include "pages/matrix/mentor-task-facts.h"
 #include "pages/matrix/mentor-task-hours.h"
@@ -24,152 +22,19 @@
 #include "widgets/mentor-quadrants.h"
 #include "widgets/mentor-turned-label.h"
 
-struct _MentorMatrixPage
-{
-  MentorPage parent_instance;
-
-  MentorCell *not_placed;
-  MentorCell *important_urgent;
-  MentorCell *important;
-  MentorCell *urgent;
-  MentorCell *neither;
-
-  GtkWidget *panel;
-  GtkToggleButton *organisation_button;
-  GtkToggleButton *past_button;
-  GtkToggleButton *filter_button;
-  GtkMenuButton *axes_button;
-  GtkWidget *menu_button;
-  MentorMatrixTalk *talk;
-  GtkWidget *filter;                      /* NULL until it is asked for */
-  GtkWidget *past;                        /* NULL until it is asked for */
-  GtkWidget *folds[MENTOR_TASK_N_CELLS]; /* NULL until something is done */
-
-  MentorTasks *tasks;
-  MentorMatrixBoard *board;
-  guint update_id;
-  MentorRecord *returned; /* a task that an undo just brought back */
-};
-
 G_DEFINE_FINAL_TYPE (MentorMatrixPage, mentor_matrix_page, MENTOR_TYPE_PAGE)
 
-static MentorCell *
-get_cell (MentorMatrixPage *self, MentorTaskCell cell)
+static MentorCardList *
+get_list (MentorMatrixPage *self, guint cell)
 {
-  MentorCell *const cells[MENTOR_TASK_N_CELLS] = {
-    [MENTOR_TASK_NOT_PLACED] = self->not_placed,
-    [MENTOR_TASK_IMPORTANT_URGENT] = self->important_urgent,
-    [MENTOR_TASK_IMPORTANT] = self->important,
-    [MENTOR_TASK_URGENT] = self->urgent,
-    [MENTOR_TASK_NEITHER] = self->neither,
-  };
-
-  return cells[cell];
-}
-
-/* What follows from the tasks */
-
-static void
-update_indicator (MentorMatrixPage *self, const MentorMatrixSums *sums)
-{
-  g_autofree char *indicator = NULL;
-
-  if (sums->count[MENTOR_TASK_NOT_PLACED] > 0)
-    indicator = g_strdup_printf ("%u", sums->count[MENTOR_TASK_NOT_PLACED]);
-  mentor_page_set_indicator (MENTOR_PAGE (self), indicator);
-}
-
-static void
-update_shares (MentorMatrixPage *self)
-{
-  gboolean past = mentor_matrix_board_get_look (self->board) == MENTOR_LOOK_PAST;
-  MentorMatrixSums sums;
-
-  mentor_matrix_board_sum (self->board, &sums);
-  for (guint i = 0; i < MENTOR_TASK_N_CELLS; i++)
-    {
-      g_autofree char *text = mentor_matrix_describe_share (&sums, (MentorTaskCell) i);
-      gboolean shown = !past && (sums.minutes[i] > 0
-                                 || (sums.placed_minutes > 0 && i != MENTOR_TASK_NOT_PLACED));
-
-      /* No hours beside other cells' hours are worth a bar, too. */
-      mentor_cell_set_share (get_cell (self, (MentorTaskCell) i),
-                             !shown ? NULL : *text != '\0' ? text : _("no hours"),
-                             mentor_matrix_get_share (&sums, (MentorTaskCell) i));
-    }
-}
-
-static void
-on_fold_clicked (MentorMatrixPage *self, GtkWidget *fold)
-{
-  for (guint i = 0; i < MENTOR_TASK_N_CELLS; i++)
-    if (self->folds[i] == fold)
-      mentor_matrix_board_set_show_done (
-          self->board, (MentorTaskCell) i,
-          !mentor_matrix_board_get_show_done (self->board, (MentorTaskCell) i));
-}
-
-static void
-update_fold (MentorMatrixPage *self, MentorTaskCell cell)
-{
-  guint n = mentor_matrix_board_count_done (self->board, cell);
-  gboolean show = mentor_matrix_board_get_show_done (self->board, cell);
-  g_autofree char *label = NULL;
-
-  if (n > 0 && self->folds[cell] == NULL)
-    {
-      self->folds[cell] = gtk_button_new ();
-      gtk_widget_add_css_class (self->folds[cell], "flat");
-      gtk_widget_add_css_class (self->folds[cell], "done-fold");
-      gtk_widget_set_halign (self->folds[cell], GTK_ALIGN_START);
-      g_signal_connect_object (self->folds[cell], "clicked", G_CALLBACK (on_fold_clicked), self,
-                               G_CONNECT_SWAPPED);
-      mentor_cell_set_foot (get_cell (self, cell), self->folds[cell]);
-    }
-  if (self->folds[cell] == NULL)
-    return;
-  gtk_widget_set_visible (self->folds[cell], n > 0);
-  label = show ? g_strdup_printf (ngettext ("Hide %u done", "Hide %u done", n), n)
-               : g_strdup_printf (ngettext ("Done (%u)", "Done (%u)", n), n);
-  gtk_button_set_label (GTK_BUTTON (self->folds[cell]), label);
-}
-
-static gboolean
-on_update_idle (gpointer user_data)
-{
-  MentorMatrixPage *self = user_data;
-  MentorMatrixSums sums = { 0 };
-  int meeting = self->past != NULL && gtk_toggle_button_get_active (self->past_button)
-                    ? mentor_matrix_past_get_meeting (MENTOR_MATRIX_PAST (self->past))
-                    : -1;
-
-  self->update_id = 0;
-  if (self->board != NULL)
-    {
-      mentor_matrix_sum (self->tasks, &sums);
-      update_shares (self);
-      for (guint i = 0; i < MENTOR_TASK_N_CELLS; i++)
-        update_fold (self, (MentorTaskCell) i);
-    }
-  update_indicator (self, &sums);
-  mentor_matrix_talk_update (self->talk, mentor_page_get_course (MENTOR_PAGE (self)), self->board,
-                             meeting);
-  return G_SOURCE_REMOVE;
-}
-
-/* After the next frame: what was done is to be seen first. */
-static void
-queue_update (MentorMatrixPage *self)
-{
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (on_update_idle, self);
+  return mentor_cell_get_list (_mentor_matrix_page_get_cell (self, (MentorTaskCell) cell));
 }
 
 static void
 update_names (MentorMatrixPage *self)
 {
   for (guint i = 0; i < MENTOR_TASK_N_CELLS; i++)
-    g_object_set (get_cell (self, (MentorTaskCell) i), "title",
+    g_object_set (_mentor_matrix_page_get_cell (self, (MentorTaskCell) i), "title",
                   self->tasks != NULL
                       ? mentor_tasks_get_cell_name (self->tasks, (MentorTaskCell) i)
                       : mentor_task_cell_get_name ((MentorTaskCell) i),
@@ -247,7 +112,7 @@ static void
 on_rename (MentorMatrixPage *self, GtkWidget *cell)
 {
   for (guint i = MENTOR_TASK_IMPORTANT_URGENT; i < MENTOR_TASK_N_CELLS; i++)
-    if (GTK_WIDGET (get_cell (self, (MentorTaskCell) i)) == cell)
+    if (GTK_WIDGET (_mentor_matrix_page_get_cell (self, (MentorTaskCell) i)) == cell)
       show_names (self, cell, (MentorTaskCell) i);
 }
 
@@ -271,7 +136,7 @@ update_look (MentorMatrixPage *self)
   gboolean organisation = gtk_toggle_button_get_active (self->organisation_button);
 
   for (guint i = 0; i < MENTOR_TASK_N_CELLS; i++)
-    mentor_card_list_set_still (mentor_cell_get_list (get_cell (self, (MentorTaskCell) i)), past);
+    mentor_card_list_set_still (get_list (self, i), past);
   if (self->past != NULL)
     gtk_widget_set_visible (self->past, past);
   if (self->board == NULL)
@@ -281,7 +146,7 @@ update_look (MentorMatrixPage *self)
   else
     mentor_matrix_board_set_look (self->board,
                                   organisation ? MENTOR_LOOK_ORGANISATION : MENTOR_LOOK_OURS);
-  queue_update (self);
+  _mentor_matrix_page_queue_update (self);
 }
 
 static void
@@ -389,11 +254,14 @@ enter_tasks (MentorMatrixPage *self, MentorCourse *course)
 {
   self->tasks = g_object_ref (mentor_course_get_tasks (course));
   self->board = mentor_matrix_board_new (self->tasks, mentor_course_get_moves (course));
-  g_signal_connect_object (self->board, "changed", G_CALLBACK (queue_update), self,
+  g_signal_connect_object (self->board, "changed",
+                           G_CALLBACK (_mentor_matrix_page_queue_update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tasks, "changed", G_CALLBACK (queue_update), self,
+  g_signal_connect_object (self->tasks, "changed",
+                           G_CALLBACK (_mentor_matrix_page_queue_update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tasks, "updated", G_CALLBACK (queue_update), self,
+  g_signal_connect_object (self->tasks, "updated",
+                           G_CALLBACK (_mentor_matrix_page_queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_tasks_get_all (self->tasks), "items-changed",
                            G_CALLBACK (on_tasks_changed), self, G_CONNECT_SWAPPED);
@@ -425,10 +293,11 @@ mentor_matrix_page_course_changed (MentorPage *page, MentorCourse *course)
 
   update_names (self);
   for (guint i = 0; i < MENTOR_TASK_N_CELLS; i++)
-    mentor_cell_set_board (get_cell (self, (MentorTaskCell) i), (MentorBoard *) self->board, i);
+    mentor_cell_set_board (_mentor_matrix_page_get_cell (self, (MentorTaskCell) i),
+                           (MentorBoard *) self->board, i);
   if (self->filter != NULL)
     mentor_matrix_filter_set_board (MENTOR_MATRIX_FILTER (self->filter), self->board);
-  queue_update (self);
+  _mentor_matrix_page_queue_update (self);
 }
 
 static MentorDocument *
@@ -467,8 +336,7 @@ mentor_matrix_page_show_target (MentorPage *page, const char *target)
         mentor_matrix_board_set_show_done (self->board, (MentorTaskCell) cell, TRUE);
     }
   if (cell >= 0)
-    mentor_card_list_focus_item (mentor_cell_get_list (get_cell (self, (MentorTaskCell) cell)),
-                                 task);
+    mentor_card_list_focus_item (get_list (self, (guint) cell), task);
 }
 
 /* Whoever comes back finds what is done folded away. */
@@ -566,7 +434,7 @@ mentor_matrix_page_init (MentorMatrixPage *self)
   /* The numbers of the cells are those of Ctrl+0 … Ctrl+4. */
   for (guint i = 0; i < MENTOR_TASK_N_CELLS; i++)
     {
-      MentorCell *cell = get_cell (self, (MentorTaskCell) i);
+      MentorCell *cell = _mentor_matrix_page_get_cell (self, (MentorTaskCell) i);
       MentorCardList *list = mentor_cell_get_list (cell);
 
       mentor_card_list_set_digit (list, i);
