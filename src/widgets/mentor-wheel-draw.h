@@ -20,12 +20,14 @@ typedef enum
  * @text, @background, @focus: of the surroundings
  * @person: of a person's shape
  * @high_contrast: whether faint fills give way to full lines
+ * @scale: how many pixels of the screen a pixel of the picture has, for what is made of pixels
  */
 typedef struct
 {
   GdkRGBA text, background, focus;
   GdkRGBA person[MENTOR_WHEEL_N_PERSONS];
   gboolean high_contrast;
+  int scale;
 } MentorWheelColours;
 
 /**
