@@ -50,7 +50,10 @@ def ask_xdotool(*words):
 
 class Program:
     def __init__(self, data_dir, *arguments, language='en', size=(1100, 720), env=None):
-        self.data_dir = data_dir
+        """Without data_dir: as a user starts it, where a second start joins the first."""
+        self.data_dir = data_dir or os.path.join(os.environ['XDG_DATA_HOME'], 'mentorpar')
+        if data_dir:
+            arguments = ('--data-dir', data_dir, *arguments)
         self.log = os.path.join(os.environ['MENTORPAR_TEST_SESSION'], 'program.log')
         self.titles = set()
         environment = dict(os.environ, LANGUAGE=language, G_DEBUG='fatal-criticals',
@@ -58,7 +61,7 @@ class Program:
                            MENTORPAR_LOCALEDIR=os.path.join(TOP, 'po'), **(env or {}))
         with open(self.log, 'w', encoding='utf-8') as log:
             self.process = subprocess.Popen(
-                [os.path.join(TOP, 'src', 'mentorpar'), '--data-dir', data_dir, *arguments],
+                [os.path.join(TOP, 'src', 'mentorpar'), *arguments],
                 env=environment, stdout=log, stderr=subprocess.STDOUT)
         desktop.desktop.programs.append(self)
         self.bus = accessible.Bus()
@@ -66,7 +69,9 @@ class Program:
         self.window = wait(self._find_window, 'the window')
         xdotool('windowactivate', '--sync', self.window)
         self.resize(*size)
-        wait(lambda: self.nodes(), 'the content of the window')
+        # A key that comes before the program knows that it is its turn is lost.
+        wait(lambda: any(node.has(accessible.ACTIVE) for node in self.nodes(role='window')),
+             'the window to be active')
 
     def _find_root(self):
         self.assert_alive()

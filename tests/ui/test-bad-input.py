@@ -79,6 +79,30 @@ class BadInput(unittest.TestCase):
         p.quit()
         self.assertEqual(program.bytes_of(self.folder), before)
 
+    def test_other_kinds(self):
+        self.data_dir, self.folder = make_example()
+        self.write('tasks.json', b'')
+        self.write('swot.json', b'{"format": "mentorpar/swot", "version": 1, "strengths": "many"}')
+        os.remove(os.path.join(self.folder, 'roles.json'))
+        os.mkdir(os.path.join(self.folder, 'roles.json'))
+        self.write('roles.json/kept', b'whatever it is')
+        before = program.bytes_of(self.folder)
+
+        result = check(self.folder)
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual({line.partition(':')[0] for line in result.stdout.splitlines()},
+                         {'roles.json', 'swot.json', 'tasks.json'}, result.stdout)
+
+        p = program.Program(self.data_dir, '--page', 'logbook')
+        self.assertGreater(len(p.find('Logbook entries', 'list').children), 5)
+        for page, file in (('Priority matrix', 'tasks.json'), ('SWOT', 'swot.json'),
+                           ('Roles wheel', 'roles.json')):
+            p.go(page)
+            program.wait(lambda file=file: [node for node in p.nodes() if file in node.name],
+                         f'the page {page} to name {file}')
+        p.quit()
+        self.assertEqual(program.bytes_of(self.folder), before)
+
 
 if __name__ == '__main__':
     desktop.main()

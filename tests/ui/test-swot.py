@@ -1,0 +1,382 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A pair fills its SWOT in a meeting, makes something of it, looks back and shows it on a screen."""
+
+import datetime
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+# The meeting view is looked at as a projector shows it.
+os.environ.setdefault('MENTORPAR_TEST_SCREEN', '1920x1080')
+
+import desktop
+import program
+
+LISTS = ['Strengths', 'Weaknesses', 'Opportunities', 'Threats']
+ITEMS = {
+    'Strengths': ['Rolig', 'Kender faget', 'Lytter', 'Holder ord', 'Humor'],
+    'Weaknesses': ['Utålmodig', 'Siger altid ja', 'Dårlig til tal', 'Glemmer pauser', 'Blander mig'],
+    'Opportunities': ['Ny struktur', 'Gode kolleger', 'Kursus', 'Netværk', 'Ny chef'],
+    'Threats': ['Besparelser', 'Få ansøgere', 'Sygefravær', 'Ny reform', 'Travlhed'],
+}
+MEETING = '7a1c3b52-6e0f-4d1b-9c80-2f54c1f7d001'
+
+
+def write(folder, name, document):
+    path = os.path.join(folder, name)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(document, file, ensure_ascii=False, indent=2)
+
+
+def texts(swot):
+    return {name: [item['text'] for item in swot.get(name.lower(), [])] for name in LISTS}
+
+
+def all_items(swot):
+    return [item for name in LISTS for item in swot.get(name.lower(), [])]
+
+
+class Swot(unittest.TestCase):
+    """The methods are steps of one story."""
+
+    @classmethod
+    def setUpClass(cls):
+        session = os.environ['MENTORPAR_TEST_SESSION']
+        today = datetime.date.today().isoformat()
+        cls.data_dir = tempfile.mkdtemp(dir=session)
+        cls.pair = tempfile.mkdtemp(dir=session)
+        write(cls.pair, 'pair.json', {
+            'format': 'mentorpar/pair', 'version': 1,
+            'id': '1f0c8a44-98b1-4b0a-8d3e-5e1f0c8a4401', 'created': today, 'programme': 'randers',
+            'mentor': {'name': 'Henrik Ågård'}, 'mentee': {'name': 'Mette Sørensen'}})
+        write(cls.pair, f'logbook/{today}-{MEETING[:8]}.json', {
+            'format': 'mentorpar/log-entry', 'version': 1, 'id': MEETING, 'date': today})
+        cls.program = program.Program(cls.data_dir, '--page', 'swot', cls.pair,
+                                      size=(1500, 950))
+        cls.history = []
+
+    def remember(self):
+        """What both documents are after a step."""
+        p = self.program
+        self.history.append((p.document('swot.json'), p.document('tasks.json')
+                             if os.path.exists(os.path.join(self.pair, 'tasks.json')) else {}))
+
+    def saved(self, condition, what):
+        return self.program.saved('swot.json', condition, what)
+
+    def expect(self, **lists):
+        self.saved(lambda swot: all(texts(swot)[name] == items for name, items in lists.items()),
+                   f'with {lists}')
+        for name, items in lists.items():
+            self.program.wait_cards(name, items)
+
+    def test_01_fills_twenty_items_with_the_keyboard(self):
+        p = self.program
+        p.find('Write the first strength', 'button')
+        p.key('F6')
+        p.wait_focus('Write the first strength')
+        p.key('Return')
+        p.wait_focus('Add to: Strengths')
+        pressed = 0
+        for number, name in enumerate(LISTS):
+            if number == 2:
+                # From now on the mentor says something.
+                p.key('ctrl+i')
+                pressed += 1
+            if number > 0:
+                p.key('Tab')
+                pressed += 1
+            p.wait_focus(f'Add to: {name}')
+            for text in ITEMS[name]:
+                p.type(text)
+                p.key('Return')
+                pressed += 1
+        # One key per item, one per list, and one for the other person.
+        self.assertEqual(pressed, 20 + 3 + 1)
+        self.expect(**ITEMS)
+
+        swot = p.document('swot.json')
+        for name, author in zip(LISTS, ['mentee', 'mentee', 'mentor', 'mentor']):
+            for item in swot[name.lower()]:
+                self.assertEqual(item['author'], author)
+                self.assertEqual(item['meeting'], MEETING)
+                datetime.datetime.fromisoformat(item['added'])
+        self.assertEqual(p.card('Humor').description, 'MS · meeting 1')
+        self.assertEqual(p.card('Travlhed').description, 'HÅ · meeting 1')
+        self.remember()
+
+    def test_02_moves_by_drag_and_by_keys(self):
+        p = self.program
+        p.drag_card('Humor', 'Rolig', 'upper')
+        strengths = ['Humor', 'Rolig', 'Kender faget', 'Lytter', 'Holder ord']
+        self.expect(Strengths=strengths)
+        self.remember()
+        p.drag_card('Kursus', 'Besparelser', 'lower')
+        self.expect(Opportunities=['Ny struktur', 'Gode kolleger', 'Netværk', 'Ny chef'],
+                    Threats=['Besparelser', 'Kursus', 'Få ansøgere', 'Sygefravær', 'Ny reform',
+                             'Travlhed'])
+        self.remember()
+        p.key('alt+Down')
+        self.expect(Threats=['Besparelser', 'Få ansøgere', 'Kursus', 'Sygefravær', 'Ny reform',
+                             'Travlhed'])
+        self.remember()
+        p.key('ctrl+3')
+        p.wait_focus('Kursus, Opportunities, 5 of 5')
+        self.expect(Opportunities=['Ny struktur', 'Gode kolleger', 'Netværk', 'Ny chef', 'Kursus'])
+        self.remember()
+
+    def test_03_weighs(self):
+        p = self.program
+        p.key('3')
+        self.saved(lambda swot: swot['opportunities'][-1].get('weight') == 3, 'with a weight')
+        program.wait(lambda: 'weight 3' in p.card('Kursus').description, 'the weight to be said')
+        self.remember()
+        p.key('0')
+        self.saved(lambda swot: 'weight' not in swot['opportunities'][-1], 'without a weight')
+        self.remember()
+
+    def test_04_makes_two_items_tasks(self):
+        p = self.program
+        for number, text in enumerate(['Kursus', 'Lytter']):
+            p.click(p.card(text))
+            p.key('ctrl+t')
+            tasks = p.saved('tasks.json', lambda tasks, n=number: len(tasks['tasks']) == n + 1,
+                            'with the tasks')['tasks']
+            self.assertEqual(tasks[number]['title'], text)
+            self.assertEqual(tasks[number]['origin'], 'swot')
+            item = next(item for item in all_items(p.document('swot.json'))
+                        if item['text'] == text)
+            self.assertEqual(tasks[number]['origin-id'], item['id'])
+            program.wait(lambda text=text: 'followed up' in p.card(text).description,
+                         'the item to say that it is followed up')
+            self.remember()
+
+        p.go('Priority matrix')
+        p.wait_cards('Not placed', ['Kursus', 'Lytter'])
+        p.go('Overview')
+        p.find(starts='Kursus')
+        p.find(starts='Lytter')
+        p.go('SWOT')
+
+        # From the item to its task.
+        p.click(p.card('Lytter'))
+        p.key('ctrl+t')
+        program.wait(lambda: p.title() == 'Priority matrix', 'the matrix')
+        p.wait_focus('Lytter')
+        p.go('SWOT')
+
+    def open_snapshots(self):
+        p = self.program
+        p.press('Snapshots', 'button')
+        p.find('Take snapshot', 'button')
+
+    def test_05_takes_a_snapshot(self):
+        p = self.program
+        self.open_snapshots()
+        p.wait_focus('Name of the snapshot')
+        p.type('Første gang')
+        p.key('Return')
+        before = texts(p.document('swot.json'))
+        swot = self.saved(lambda swot: len(swot.get('snapshots', [])) == 1, 'with a snapshot')
+        snapshot = swot['snapshots'][0]
+        self.assertEqual(snapshot['name'], 'Første gang')
+        self.assertEqual(snapshot['moment'], 'start')
+        self.assertEqual(snapshot['date'], datetime.date.today().isoformat())
+        self.assertEqual(texts(snapshot), before)
+        self.assertEqual(texts(swot), before)
+        self.assertEqual([item['id'] for item in all_items(snapshot)],
+                         [item['id'] for item in all_items(swot)])
+        self.remember()
+
+    def test_06_changes_the_board(self):
+        p = self.program
+        p.click(p.card('Rolig'))
+        p.key('ctrl+2')
+        self.expect(Strengths=['Humor', 'Kender faget', 'Lytter', 'Holder ord'],
+                    Weaknesses=ITEMS['Weaknesses'] + ['Rolig'])
+        self.remember()
+        p.click(p.card('Utålmodig'))
+        p.key('Delete')
+        self.expect(Weaknesses=ITEMS['Weaknesses'][1:] + ['Rolig'])
+        self.remember()
+        p.click(p.card('Humor'))
+        p.key('F2')
+        p.type(' og varme')
+        p.key('Return')
+        self.expect(Strengths=['Humor og varme', 'Kender faget', 'Lytter', 'Holder ord'])
+        self.remember()
+        p.press('Add to: Threats', 'text')
+        p.type('Stress')
+        p.key('Return')
+        self.saved(lambda swot: texts(swot)['Threats'][-1] == 'Stress', 'with another threat')
+        self.remember()
+
+    def test_07_compares(self):
+        p = self.program
+        self.open_snapshots()
+        # The list of snapshots, then the button.
+        p.wait_focus('Første gang')
+        p.key('Tab')
+        p.wait_focus('Compare')
+        p.key('Return')
+        p.find('1 new, 1 gone, 1 moved, 1 reworded, 17 unchanged', 'label')
+        for word, count in (('New', 1), ('Gone', 1), ('Reworded', 2), ('Moved to Weaknesses', 1),
+                            ('Moved from Strengths', 1), ('Unchanged', 34)):
+            self.assertEqual(len(p.nodes(word, 'label')), count, word)
+        self.assertEqual(len(p.nodes('Humor', 'label')), 1)
+        self.assertEqual(len(p.nodes('Humor og varme', 'label')), 1)
+        p.press('Back to the board', 'button')
+        p.gone('Back to the board', 'button')
+        self.assertEqual(p.document('swot.json'), self.history[-1][0])
+
+    def test_08_restores(self):
+        p = self.program
+        self.open_snapshots()
+        p.wait_focus('Første gang')
+        p.key('Return')
+        # To be read only: no card, no entry.
+        p.find(starts='Første gang, ', role='label')
+        self.assertEqual(p.nodes(role='list item', starts='Rolig'), [])
+        self.assertEqual(p.nodes('Add to: Strengths'), [])
+        p.find('Utålmodig', 'label')
+        p.press('Restore', 'button')
+        p.find('Snapshot restored', 'label')
+        swot = self.saved(lambda swot: texts(swot) == texts(swot['snapshots'][0]), 'restored')
+        self.assertEqual(len(swot['snapshots']), 1)
+        p.wait_cards('Strengths', ['Humor', 'Rolig', 'Kender faget', 'Lytter', 'Holder ord'])
+        self.remember()
+
+    def test_09_undoes_all_of_it(self):
+        p = self.program
+
+        def expect(state):
+            p.saved('swot.json', lambda swot: swot == state[0], 'as before')
+            if state[1]:
+                p.saved('tasks.json', lambda tasks: tasks['tasks'] == state[1]['tasks'],
+                        'as before')
+
+        states = self.history
+        for state in reversed(states[:-1]):
+            p.key('ctrl+z')
+            expect(state)
+        for state in states[1:]:
+            p.key('ctrl+shift+z')
+            expect(state)
+
+    def test_10_crosses_two_lists(self):
+        p = self.program
+        p.press('So what?', 'button')
+        p.wait_focus('Add to: Strengths and opportunities')
+        p.type('Brug roen til at lære af kurset')
+        p.key('Return', 'Up')
+        p.wait_focus('Brug roen')
+        p.key('ctrl+t')
+        p.saved('tasks.json', lambda tasks: len(tasks['tasks']) == 3, 'with a third task')
+        p.key('Menu')
+        p.choose('Strengths')
+        p.choose('Rolig')
+        swot = self.saved(lambda swot: swot.get('sentences', [{}])[0].get('first'),
+                          'with a sentence about an item')
+        self.assertEqual(swot['sentences'][0]['first'],
+                         next(item['id'] for item in swot['strengths'] if item['text'] == 'Rolig'))
+        p.wait_focus('Brug roen')
+        p.key('Delete')
+        self.saved(lambda swot: not swot.get('sentences'), 'without it')
+        p.key('ctrl+z')
+        self.saved(lambda swot: swot.get('sentences'), 'with it again')
+        p.press('So what?', 'button')
+        p.find('Strengths', 'list')
+
+    def test_11_filters(self):
+        p = self.program
+        p.press('Show only some items', 'button')
+        p.choose('From the mentor')
+        p.wait_cards('Strengths', [])
+        p.wait_cards('Opportunities', ['Ny struktur', 'Gode kolleger', 'Netværk', 'Ny chef',
+                                       'Kursus'])
+        p.press('Show everything', 'button')
+        p.wait_cards('Strengths', ['Humor', 'Rolig', 'Kender faget', 'Lytter', 'Holder ord'])
+
+    def show(self, p, size, least):
+        """The meeting view: large, whole, alone; and one works in it."""
+        width, height = size
+        before = p.document('swot.json')
+        p.click(p.card('Rolig'))
+        p.key('F11')
+        p.gone('Pages', 'list')
+        # But for the frame that GTK draws without a compositor.
+        program.wait(lambda: p.box(p.find('SWOT', 'group'))[2] >= width - 12
+                     and p.box(p.find('SWOT', 'group'))[3] >= height - 12,
+                     'the page to fill the screen')
+        self.assertEqual(p.nodes(starts='Mette Sørensen and'), [])
+        self.assertEqual(p.nodes('Main menu'), [])
+        for name in LISTS:
+            x, y, wide, high = p.box(p.find(f'Add to: {name}', 'text'))
+            self.assertTrue(0 <= x and x + wide <= width and 0 <= y and y + high <= height, name)
+
+        def letters():
+            text = next(node for node in p.card('Rolig').all() if node.role == 'label')
+            return p.box(text)[3]
+
+        self.assertGreaterEqual(letters(), least)
+        program.time.sleep(4.5)
+        desktop.desktop.picture(os.path.join(
+            os.environ['MENTORPAR_TOP_BUILDDIR'], 'tests', 'ui',
+            f'swot-meeting-{width}x{height}.png'))
+
+        high = letters()
+        p.key('ctrl+plus')
+        program.wait(lambda: letters() > high, 'larger text')
+        p.key('ctrl+minus')
+        program.wait(lambda: letters() == high, 'smaller text')
+
+        p.key('ctrl+i')
+        p.key('Tab')
+        p.wait_focus('Add to: Strengths')
+        p.type('På skærmen')
+        p.key('Return')
+        swot = self.saved(lambda swot: texts(swot)['Strengths'][-1] == 'På skærmen', 'added')
+        self.assertIn(swot['strengths'][-1]['author'], ('mentee', 'mentor'))
+        p.key('Up', 'ctrl+4')
+        self.saved(lambda swot: texts(swot)['Threats'][-1] == 'På skærmen', 'moved')
+        p.key('Delete')
+        self.saved(lambda swot: texts(swot) == texts(before), 'as before')
+        p.key('Escape')
+        p.find('Pages', 'list')
+        program.wait(lambda: p.box(p.find('SWOT', 'group'))[2] < width - 12, 'the window')
+
+    def test_12_shows_it_in_a_meeting(self):
+        self.show(self.program, (1920, 1080), 26)
+
+    def test_13_survives_a_restart_on_a_small_projector(self):
+        before = self.program.document('swot.json')
+        self.program.quit()
+
+        screen, desktop.SCREEN = desktop.SCREEN, '1280x720'
+        large, desktop.desktop = desktop.desktop, desktop.Desktop()
+        try:
+            p = type(self).program = program.Program(self.data_dir, '--page', 'swot',
+                                                     size=(1000, 640))
+            p.wait_cards('Strengths', texts(before)['Strengths'])
+            self.assertEqual(p.document('swot.json'), before)
+            self.assertTrue(p.card('Humor').description.startswith('MS · meeting 1'))
+            self.assertTrue(p.card('Travlhed').description.startswith('HÅ · meeting 1'))
+            self.assertIn('followed up', p.card('Kursus').description)
+            self.show(p, (1280, 720), 18)
+            p.quit()
+        finally:
+            desktop.desktop.stop()
+            desktop.SCREEN, desktop.desktop = screen, large
+            os.environ['DISPLAY'] = large.display
+
+    def test_14_wrote_what_the_schemas_say(self):
+        check = os.path.join(program.SOURCE, 'tests', 'data', 'check-schemas.py')
+        subprocess.run([sys.executable, check, self.pair], check=True)
+
+
+if __name__ == '__main__':
+    desktop.main()
