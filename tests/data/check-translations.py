@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-translations.py TOP: every language of po/LINGUAS translates every string that the sources
-have now, and its formats fit."""
+"""check-translations.py TOP: every language of po/LINGUAS and of help/LINGUAS translates every string
+that the sources have now, and its formats fit."""
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -41,17 +42,29 @@ def messages(po, *options):
     return [''.join(line[1:-1] for line in m.split('\n')) for m in found if m != '""']
 
 
+def check(top_po, language, template, folder):
+    merged = os.path.join(folder, f'{language}.po')
+    po = f'{top_po}/{language}.po'
+    run('msgfmt', '--check', '--output-file=/dev/null', po)
+    run('msgmerge', '--quiet', '--no-fuzzy-matching', f'--output-file={merged}', po, template)
+    if not os.path.exists(merged):
+        return
+    problems.extend(f'{po}: not translated: “{m}”' for m in messages(merged, '--untranslated'))
+    problems.extend(f'{po}: fuzzy: “{m}”' for m in messages(merged, '--only-fuzzy'))
+    os.remove(merged)
+
+
 with tempfile.TemporaryDirectory() as folder:
     template = os.path.join(folder, 'template.pot')
     run(*XGETTEXT, f'--output={template}')
     for language in source_tree.read(top, 'po/LINGUAS').split():
-        po = f'po/{language}.po'
-        merged = os.path.join(folder, f'{language}.po')
-        run('msgfmt', '--check', '--output-file=/dev/null', po)
-        run('msgmerge', '--quiet', '--no-fuzzy-matching', f'--output-file={merged}', po, template)
-        if problems:
-            break
-        problems += [f'{po}: not translated: “{m}”' for m in messages(merged, '--untranslated')]
-        problems += [f'{po}: fuzzy: “{m}”' for m in messages(merged, '--only-fuzzy')]
+        check('po', language, template, folder)
+    # Where the help can be built, itstool is there.
+    if shutil.which('itstool'):
+        run('itstool', '-o', template,
+            *(f'help/C/{name}' for name in sorted(os.listdir(os.path.join(top, 'help/C')))
+              if name.endswith(('.page', '.xml'))))
+        for language in source_tree.read(top, 'help/LINGUAS').split():
+            check(f'help/{language}', language, template, folder)
 
 source_tree.finish(problems)
