@@ -77,16 +77,10 @@ board_remove (MentorBoard *board, MentorRecord *item)
   mentor_history_end (mentor_board_get_history (board));
 }
 
-static MentorHistory *
-board_get_history (MentorBoard *board)
+static MentorDocument *
+board_get_document (MentorBoard *board)
 {
-  return mentor_document_get_history (MENTOR_DOCUMENT (MENTOR_AGENDA (board)->entry));
-}
-
-static gboolean
-board_is_editable (MentorBoard *board)
-{
-  return !mentor_document_get_read_only (MENTOR_DOCUMENT (MENTOR_AGENDA (board)->entry));
+  return MENTOR_DOCUMENT (MENTOR_AGENDA (board)->entry);
 }
 
 static void
@@ -98,8 +92,7 @@ board_init (MentorBoardInterface *iface)
   iface->add = board_add;
   iface->move = board_move;
   iface->remove = board_remove;
-  iface->get_history = board_get_history;
-  iface->is_editable = board_is_editable;
+  iface->get_document = board_get_document;
 }
 
 static void

@@ -12,9 +12,23 @@
 
 G_DEFINE_INTERFACE (MentorBoard, mentor_board, G_TYPE_OBJECT)
 
+static MentorDocument *
+board_get_document (MentorBoard *self)
+{
+  return MENTOR_DOCUMENT (self);
+}
+
+static gboolean
+board_is_editable (MentorBoard *self)
+{
+  return !mentor_document_get_read_only (mentor_board_get_document (self));
+}
+
 static void
 mentor_board_default_init (MentorBoardInterface *iface)
 {
+  iface->get_document = board_get_document;
+  iface->is_editable = board_is_editable;
 }
 
 const char *
@@ -148,11 +162,18 @@ mentor_board_remove (MentorBoard *self, MentorRecord *item)
     MENTOR_BOARD_GET_IFACE (self)->remove (self, item);
 }
 
+MentorDocument *
+mentor_board_get_document (MentorBoard *self)
+{
+  g_return_val_if_fail (MENTOR_IS_BOARD (self), NULL);
+  return MENTOR_BOARD_GET_IFACE (self)->get_document (self);
+}
+
 MentorHistory *
 mentor_board_get_history (MentorBoard *self)
 {
   g_return_val_if_fail (MENTOR_IS_BOARD (self), NULL);
-  return MENTOR_BOARD_GET_IFACE (self)->get_history (self);
+  return mentor_document_get_history (mentor_board_get_document (self));
 }
 
 gboolean

@@ -8,7 +8,7 @@
 
 #include <gio/gio.h>
 
-#include "record/mentor-record.h"
+#include "record/mentor-document.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +30,8 @@ struct _MentorBoardInterface
   MentorRecord *(*add) (MentorBoard *self, guint list, MentorRecord *after, const char *text);
   void (*move) (MentorBoard *self, MentorRecord *item, guint to, MentorRecord *after);
   void (*remove) (MentorBoard *self, MentorRecord *item);
-  MentorHistory *(*get_history) (MentorBoard *self);
+  /* Not needed by a board that is the document, nor by one that is editable when its document is. */
+  MentorDocument *(*get_document) (MentorBoard *self);
   gboolean (*is_editable) (MentorBoard *self);
 };
 
@@ -86,6 +87,9 @@ void mentor_board_move (MentorBoard *self, MentorRecord *item, guint to, MentorR
 void mentor_board_move_to_end (MentorBoard *self, MentorRecord *item, guint to);
 
 void mentor_board_remove (MentorBoard *self, MentorRecord *item);
+
+/** mentor_board_get_document: Returns: (transfer none): the document that keeps its items */
+MentorDocument *mentor_board_get_document (MentorBoard *self);
 
 /** mentor_board_get_history: Returns: (transfer none) (nullable): where its steps go */
 MentorHistory *mentor_board_get_history (MentorBoard *self);

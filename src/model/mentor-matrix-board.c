@@ -178,10 +178,10 @@ board_remove (MentorBoard *board, MentorRecord *item)
   mentor_board_remove (MENTOR_BOARD (MENTOR_MATRIX_BOARD (board)->tasks), item);
 }
 
-static MentorHistory *
-board_get_history (MentorBoard *board)
+static MentorDocument *
+board_get_document (MentorBoard *board)
 {
-  return mentor_board_get_history (MENTOR_BOARD (MENTOR_MATRIX_BOARD (board)->tasks));
+  return MENTOR_DOCUMENT (MENTOR_MATRIX_BOARD (board)->tasks);
 }
 
 static gboolean
@@ -201,7 +201,7 @@ board_init (MentorBoardInterface *iface)
   iface->add = board_add;
   iface->move = board_move;
   iface->remove = board_remove;
-  iface->get_history = board_get_history;
+  iface->get_document = board_get_document;
   iface->is_editable = board_is_editable;
 }
 

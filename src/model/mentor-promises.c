@@ -111,16 +111,10 @@ board_remove (MentorBoard *board, MentorRecord *item)
   _mentor_tasks_remove (MENTOR_PROMISES (board)->tasks, item);
 }
 
-static MentorHistory *
-board_get_history (MentorBoard *board)
+static MentorDocument *
+board_get_document (MentorBoard *board)
 {
-  return mentor_document_get_history (MENTOR_DOCUMENT (MENTOR_PROMISES (board)->tasks));
-}
-
-static gboolean
-board_is_editable (MentorBoard *board)
-{
-  return !mentor_document_get_read_only (MENTOR_DOCUMENT (MENTOR_PROMISES (board)->tasks));
+  return MENTOR_DOCUMENT (MENTOR_PROMISES (board)->tasks);
 }
 
 static void
@@ -132,8 +126,7 @@ board_init (MentorBoardInterface *iface)
   iface->add = board_add;
   iface->move = board_move;
   iface->remove = board_remove;
-  iface->get_history = board_get_history;
-  iface->is_editable = board_is_editable;
+  iface->get_document = board_get_document;
 }
 
 static void

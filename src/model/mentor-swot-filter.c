@@ -74,16 +74,10 @@ board_remove (MentorBoard *board, MentorRecord *item)
   mentor_board_remove (MENTOR_BOARD (MENTOR_SWOT_FILTER (board)->swot), item);
 }
 
-static MentorHistory *
-board_get_history (MentorBoard *board)
+static MentorDocument *
+board_get_document (MentorBoard *board)
 {
-  return mentor_board_get_history (MENTOR_BOARD (MENTOR_SWOT_FILTER (board)->swot));
-}
-
-static gboolean
-board_is_editable (MentorBoard *board)
-{
-  return mentor_board_is_editable (MENTOR_BOARD (MENTOR_SWOT_FILTER (board)->swot));
+  return MENTOR_DOCUMENT (MENTOR_SWOT_FILTER (board)->swot);
 }
 
 static void
@@ -95,8 +89,7 @@ board_init (MentorBoardInterface *iface)
   iface->add = board_add;
   iface->move = board_move;
   iface->remove = board_remove;
-  iface->get_history = board_get_history;
-  iface->is_editable = board_is_editable;
+  iface->get_document = board_get_document;
 }
 
 static void

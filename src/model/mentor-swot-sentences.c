@@ -42,10 +42,10 @@ board_get_list (MentorBoard *board, guint list)
   return G_LIST_MODEL (MENTOR_SWOT_SENTENCES (board)->views[list]);
 }
 
-static MentorHistory *
-board_get_history (MentorBoard *board)
+static MentorDocument *
+board_get_document (MentorBoard *board)
 {
-  return mentor_document_get_history (MENTOR_DOCUMENT (MENTOR_SWOT_SENTENCES (board)->swot));
+  return MENTOR_DOCUMENT (MENTOR_SWOT_SENTENCES (board)->swot);
 }
 
 /* The place in the document that makes it the first of its cross. */
@@ -65,12 +65,12 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
   MentorRecord *place = after != NULL ? after : before_first (self, list);
   MentorRecord *sentence;
 
-  mentor_history_begin (board_get_history (board), N_ ("Add sentence"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_ ("Add sentence"), NULL);
   sentence = (MentorRecord *) mentor_swot_add_sentence (self->swot, (MentorSwotCross) list, NULL,
                                                         NULL, text);
   if (sentence != NULL)
     mentor_record_list_move (get_all (self), sentence, get_all (self), place);
-  mentor_history_end (board_get_history (board));
+  mentor_history_end (mentor_board_get_history (board));
   return sentence;
 }
 
@@ -92,7 +92,7 @@ board_move (MentorBoard *board, MentorRecord *sentence, guint to, MentorRecord *
   guint from = (guint) mentor_record_get_enum (sentence, "cross");
   MentorRecord *place = after != NULL ? after : before_first (self, to);
 
-  mentor_history_begin (board_get_history (board), N_ ("Move sentence"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_ ("Move sentence"), NULL);
   if (from != to)
     {
       forget_stranger (sentence, FALSE, from, to);
@@ -101,7 +101,7 @@ board_move (MentorBoard *board, MentorRecord *sentence, guint to, MentorRecord *
     }
   if (place != sentence)
     mentor_record_list_move (get_all (self), sentence, get_all (self), place);
-  mentor_history_end (board_get_history (board));
+  mentor_history_end (mentor_board_get_history (board));
 }
 
 static void
@@ -109,12 +109,6 @@ board_remove (MentorBoard *board, MentorRecord *sentence)
 {
   mentor_swot_remove_sentence (MENTOR_SWOT_SENTENCES (board)->swot,
                                MENTOR_SWOT_SENTENCE (sentence));
-}
-
-static gboolean
-board_is_editable (MentorBoard *board)
-{
-  return mentor_record_is_editable (MENTOR_RECORD (MENTOR_SWOT_SENTENCES (board)->swot));
 }
 
 static void
@@ -126,8 +120,7 @@ board_init (MentorBoardInterface *iface)
   iface->add = board_add;
   iface->move = board_move;
   iface->remove = board_remove;
-  iface->get_history = board_get_history;
-  iface->is_editable = board_is_editable;
+  iface->get_document = board_get_document;
 }
 
 static void

@@ -190,18 +190,6 @@ board_remove (MentorBoard *board, MentorRecord *item)
   _mentor_tasks_remove (MENTOR_TASKS (board), item);
 }
 
-static MentorHistory *
-board_get_history (MentorBoard *board)
-{
-  return mentor_document_get_history (MENTOR_DOCUMENT (board));
-}
-
-static gboolean
-board_is_editable (MentorBoard *board)
-{
-  return !mentor_document_get_read_only (MENTOR_DOCUMENT (board));
-}
-
 static void
 board_init (MentorBoardInterface *iface)
 {
@@ -211,8 +199,6 @@ board_init (MentorBoardInterface *iface)
   iface->add = board_add;
   iface->move = board_move;
   iface->remove = board_remove;
-  iface->get_history = board_get_history;
-  iface->is_editable = board_is_editable;
 }
 
 static void
