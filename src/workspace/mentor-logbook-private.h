@@ -2,12 +2,40 @@
 #pragma once
 
 #include "record/mentor-history.h"
+#include "workspace/mentor-log-load-private.h"
 #include "workspace/mentor-logbook.h"
 
 G_BEGIN_DECLS
 
+struct _MentorLogbook
+{
+  GObject parent_instance;
+
+  MentorFolder *folder;
+  MentorHistory *history;
+  GPtrArray *heads;
+  GHashTable *entries; /* MentorLogHead → MentorLogEntry, those that are open */
+
+  GHashTable *by_id;   /* id, owned by the head → head */
+
+  char **waiting;       /* names that aren't read yet */
+  guint idle;           /* starts the worker */
+  MentorLogLoad *load;  /* the worker */
+  GPtrArray *facts;     /* what it has read */
+  GPtrArray *loaded;    /* the heads that were made of it so far */
+  GHashTable *vanished; /* names that went away while it reads */
+};
+
+/* mentor-logbook.c */
 MentorLogbook *_mentor_logbook_new (MentorFolder *folder, MentorHistory *history);
 /* (element-type MentorLogHead): the heads in order, to be looked through at once. */
 GPtrArray *_mentor_logbook_peek_heads (MentorLogbook *self);
+void _mentor_logbook_insert_head (MentorLogbook *self, MentorLogHead *head);
+void _mentor_logbook_remove_head (MentorLogbook *self, MentorLogHead *head);
+
+/* mentor-logbook-load.c */
+/* @name: a file that may be an entry */
+void _mentor_logbook_add_file (MentorLogbook *self, const char *name);
+void _mentor_logbook_begin_loading (MentorLogbook *self);
 
 G_END_DECLS
