@@ -8,9 +8,7 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include "workspace/mentor-log-head-private.h"
+#include "workspace/mentor-log-match-private.h"
 #include "workspace/mentor-log-search.h"
 #include "workspace/mentor-logbook-private.h"
 
@@ -19,12 +17,8 @@ struct _MentorLogSearch
   GObject parent_instance;
 
   MentorLogbook *logbook;
-  char **needles;
-  MentorLogFilter filter;
-  gboolean filtered; /* whether that leaves out anything */
-  GHashTable *beside[MENTOR_LOG_N_BESIDE]; /* entry's id → text */
-  GHashTable *folded[MENTOR_LOG_N_BESIDE]; /* entry's id → the same, folded */
-  GPtrArray *hits;                         /* of MentorLogHead; NULL: all of the logbook */
+  MentorLogMatch match;
+  GPtrArray *hits; /* of MentorLogHead; NULL: all of the logbook */
 };
 
 enum
@@ -76,54 +70,6 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* Matching */
-
-static gboolean
-has_tag (const MentorLogFacts *facts, const char *tag)
-{
-  const char *at;
-
-  for (guint i = 0; (at = _mentor_log_facts_get (facts, MENTOR_LOG_FIELD_TAG, i)) != NULL; i++)
-    if (g_str_equal (at, tag))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-passes (MentorLogSearch *self, const MentorLogFacts *facts)
-{
-  const MentorLogFilter *filter = &self->filter;
-
-  return (filter->kinds == 0
-          || (facts->problem == NULL && (filter->kinds & (1u << facts->kind)) != 0))
-         && (filter->from == NULL || strcmp (facts->date, filter->from) >= 0)
-         && (filter->to == NULL || strcmp (facts->date, filter->to) <= 0)
-         && (!filter->with_results
-             || _mentor_log_facts_count (facts, MENTOR_LOG_FIELD_RESULT) > 0)
-         && (filter->tag == NULL || has_tag (facts, filter->tag));
-}
-
-static gboolean
-matches (MentorLogSearch *self, MentorLogHead *head)
-{
-  if (self->filtered && !passes (self, _mentor_log_head_get_facts (head)))
-    return FALSE;
-  if (*self->needles == NULL
-      || mentor_fold_contains (_mentor_log_head_get_folded (head),
-                               (const char *const *) self->needles))
-    return TRUE;
-  for (guint i = 0; i < MENTOR_LOG_N_BESIDE; i++)
-    {
-      const char *folded
-          = self->folded[i] != NULL && g_hash_table_size (self->folded[i]) > 0
-                ? g_hash_table_lookup (self->folded[i], mentor_log_head_get_id (head))
-                : NULL;
-      if (folded != NULL && mentor_fold_contains (folded, (const char *const *) self->needles))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Of the heads in @among, or of all. */
 static GPtrArray *
 find_hits (MentorLogSearch *self, GPtrArray *among)
@@ -133,7 +79,7 @@ find_hits (MentorLogSearch *self, GPtrArray *among)
   if (among == NULL && self->logbook != NULL)
     among = _mentor_logbook_peek_heads (self->logbook);
   for (guint i = 0; among != NULL && i < among->len; i++)
-    if (matches (self, g_ptr_array_index (among, i)))
+    if (_mentor_log_match_test (&self->match, g_ptr_array_index (among, i)))
       g_ptr_array_add (hits, g_object_ref (g_ptr_array_index (among, i)));
   return hits;
 }
@@ -200,20 +146,11 @@ on_items_changed (MentorLogSearch *self, guint position, guint removed, guint ad
       {
         MentorLogHead *head = g_ptr_array_index (all, i);
 
-        if (g_hash_table_contains (here, head) || matches (self, head))
+        if (g_hash_table_contains (here, head) || _mentor_log_match_test (&self->match, head))
           g_ptr_array_add (hits, g_object_ref (head));
       }
   }
   show_hits (self, hits);
-}
-
-static void
-clear_filter (MentorLogFilter *filter)
-{
-  g_free (filter->tag);
-  g_free (filter->from);
-  g_free (filter->to);
-  *filter = (MentorLogFilter){ 0 };
 }
 
 static void
@@ -224,13 +161,7 @@ mentor_log_search_finalize (GObject *object)
   if (self->logbook != NULL)
     g_signal_handlers_disconnect_by_func (self->logbook, on_items_changed, self);
   g_clear_object (&self->logbook);
-  g_strfreev (self->needles);
-  clear_filter (&self->filter);
-  for (guint i = 0; i < MENTOR_LOG_N_BESIDE; i++)
-    {
-      g_clear_pointer (&self->beside[i], g_hash_table_unref);
-      g_clear_pointer (&self->folded[i], g_hash_table_unref);
-    }
+  _mentor_log_match_clear (&self->match);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mentor_log_search_parent_class)->finalize (object);
@@ -248,7 +179,7 @@ mentor_log_search_class_init (MentorLogSearchClass *klass)
 static void
 mentor_log_search_init (MentorLogSearch *self)
 {
-  self->needles = g_new0 (char *, 1);
+  _mentor_log_match_set_query (&self->match, "");
 }
 
 MentorLogSearch *
@@ -273,15 +204,8 @@ mentor_log_search_set_logbook (MentorLogSearch *self, MentorLogbook *logbook)
     g_signal_handlers_disconnect_by_func (self->logbook, on_items_changed, self);
   g_set_object (&self->logbook, logbook);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
-  g_strfreev (self->needles);
-  self->needles = g_new0 (char *, 1);
-  clear_filter (&self->filter);
-  self->filtered = FALSE;
-  for (guint i = 0; i < MENTOR_LOG_N_BESIDE; i++)
-    {
-      g_clear_pointer (&self->beside[i], g_hash_table_unref);
-      g_clear_pointer (&self->folded[i], g_hash_table_unref);
-    }
+  _mentor_log_match_clear (&self->match);
+  _mentor_log_match_set_query (&self->match, "");
   if (logbook != NULL)
     g_signal_connect_swapped (logbook, "items-changed", G_CALLBACK (on_items_changed), self);
   added = get_n_items (G_LIST_MODEL (self));
@@ -297,12 +221,12 @@ mentor_log_search_set_query (MentorLogSearch *self, const char *query)
   g_return_if_fail (MENTOR_IS_LOG_SEARCH (self));
   g_return_if_fail (query != NULL);
 
-  before = g_steal_pointer (&self->needles);
-  self->needles = mentor_fold_query (query);
-  if (g_strv_equal ((const char *const *) before, (const char *const *) self->needles))
+  before = g_steal_pointer (&self->match.needles);
+  _mentor_log_match_set_query (&self->match, query);
+  if (g_strv_equal ((const char *const *) before, (const char *const *) self->match.needles))
     return;
   search (self, *before != NULL
-                    && mentor_fold_narrows ((const char *const *) self->needles,
+                    && mentor_fold_narrows ((const char *const *) self->match.needles,
                                             (const char *const *) before));
 }
 
@@ -310,35 +234,22 @@ const char *const *
 mentor_log_search_get_needles (MentorLogSearch *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_SEARCH (self), NULL);
-  return (const char *const *) self->needles;
+  return (const char *const *) self->match.needles;
 }
 
 gboolean
 mentor_log_search_has_query (MentorLogSearch *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_SEARCH (self), FALSE);
-  return *self->needles != NULL;
+  return *self->match.needles != NULL;
 }
 
 void
 mentor_log_search_set_filter (MentorLogSearch *self, const MentorLogFilter *filter)
 {
-  MentorLogFilter copy = { 0 };
-
   g_return_if_fail (MENTOR_IS_LOG_SEARCH (self));
 
-  if (filter != NULL)
-    copy = (MentorLogFilter){
-      .kinds = filter->kinds,
-      .tag = g_strdup (filter->tag),
-      .from = g_strdup (filter->from),
-      .to = g_strdup (filter->to),
-      .with_results = filter->with_results,
-    };
-  clear_filter (&self->filter);
-  self->filter = copy;
-  self->filtered = copy.kinds != 0 || copy.tag != NULL || copy.from != NULL || copy.to != NULL
-                   || copy.with_results;
+  _mentor_log_match_set_filter (&self->match, filter);
   search (self, FALSE);
 }
 
@@ -346,14 +257,14 @@ const MentorLogFilter *
 mentor_log_search_get_filter (MentorLogSearch *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_SEARCH (self), NULL);
-  return &self->filter;
+  return &self->match.filter;
 }
 
 gboolean
 mentor_log_search_is_filtered (MentorLogSearch *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_SEARCH (self), FALSE);
-  return self->filtered;
+  return self->match.filtered;
 }
 
 gboolean
@@ -365,22 +276,10 @@ mentor_log_search_is_active (MentorLogSearch *self)
 void
 mentor_log_search_set_beside (MentorLogSearch *self, MentorLogBeside which, GHashTable *texts)
 {
-  GHashTableIter iter;
-  gpointer id, text;
-
   g_return_if_fail (MENTOR_IS_LOG_SEARCH (self));
   g_return_if_fail (which < MENTOR_LOG_N_BESIDE);
 
-  g_clear_pointer (&self->beside[which], g_hash_table_unref);
-  g_clear_pointer (&self->folded[which], g_hash_table_unref);
-  self->beside[which] = texts;
-  if (texts != NULL)
-    {
-      self->folded[which] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-      g_hash_table_iter_init (&iter, texts);
-      while (g_hash_table_iter_next (&iter, &id, &text))
-        g_hash_table_insert (self->folded[which], id, mentor_fold (text));
-    }
+  _mentor_log_match_set_beside (&self->match, which, texts);
   if (mentor_log_search_has_query (self))
     search (self, FALSE);
 }
@@ -389,19 +288,7 @@ char *
 mentor_log_search_find_beside (MentorLogSearch *self, MentorLogHead *head, MentorSpan *hit)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_SEARCH (self), NULL);
-
-  for (guint i = 0; i < MENTOR_LOG_N_BESIDE; i++)
-    {
-      const char *text = self->beside[i] != NULL ? g_hash_table_lookup (
-                                                       self->beside[i], mentor_log_head_get_id (head))
-                                                 : NULL;
-      char *passage = text != NULL ? _mentor_log_cut_passage (
-                                         text, (const char *const *) self->needles, hit)
-                                   : NULL;
-      if (passage != NULL)
-        return passage;
-    }
-  return NULL;
+  return _mentor_log_match_find_beside (&self->match, head, hit);
 }
 
 int
