@@ -29,11 +29,17 @@ static gboolean
 sync_folder (const char *path)
 {
   int descriptor = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean done = descriptor >= 0 && fsync (descriptor) == 0;
+  int code = 0;
 
+  /* A folder above ours may be one that only others may look into. */
+  if (descriptor < 0 && errno == EACCES)
+    return TRUE;
+  if (descriptor < 0 || (fsync (descriptor) < 0 && !_mentor_file_is_unsupported (errno)))
+    code = errno;
   if (descriptor >= 0)
     close (descriptor);
-  return done;
+  errno = code;
+  return code == 0;
 }
 
 gboolean
@@ -55,7 +61,14 @@ mentor_file_make_private_folder (const char *path, GError **error)
   if (!g_file_test (path, G_FILE_TEST_IS_DIR))
     return _mentor_file_fail (error, ENOTDIR, _("The folder “%s” can’t be made: %s"), path);
 
-  sync_folder (parent);
+  /* What is saved in a folder that a power cut undoes is lost: without this there is none. */
+  if (!sync_folder (parent))
+    {
+      int code = errno;
+
+      rmdir (path);
+      return _mentor_file_fail (error, code, _("The folder “%s” can’t be made: %s"), path);
+    }
   return TRUE;
 }
 

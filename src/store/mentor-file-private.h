@@ -17,5 +17,5 @@
  */
 gboolean _mentor_file_fail (GError **error, int code, const char *format, const char *path);
 
-/** _mentor_file_is_unsupported: Returns: whether an errno says that the disk can't swap names */
+/** _mentor_file_is_unsupported: Returns: whether an errno says that this disk can't do that at all */
 gboolean _mentor_file_is_unsupported (int code);

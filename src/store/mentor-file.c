@@ -452,7 +452,9 @@ replace (Place *place,
     return MENTOR_FILE_FAILED;
 
   result = take_place (place, path, hash, expected, keep_path, displaced, error);
-  if (result != MENTOR_FILE_FAILED && fsync (place->folder) < 0 && result == MENTOR_FILE_SAVED)
+  /* Where folders can't be synced, there is nothing to wait for. */
+  if (result != MENTOR_FILE_FAILED && fsync (place->folder) < 0
+      && !_mentor_file_is_unsupported (errno))
     result = MENTOR_FILE_SAVED_NOT_SYNCED;
   return result;
 }

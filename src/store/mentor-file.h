@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * @MENTOR_FILE_FAILED: nothing was changed on disk
  * @MENTOR_FILE_CHANGED: nothing was changed on disk, as somebody else had changed the file
  * @MENTOR_FILE_SAVED: the file holds the bytes, and will after a power cut
- * @MENTOR_FILE_SAVED_NOT_SYNCED: the file holds the bytes, but the disk didn't confirm it
+ * @MENTOR_FILE_SAVED_NOT_SYNCED: the file holds the bytes, but the disk didn't confirm it: a power
+ *   cut may undo that. Somebody else's version may have been kept as well.
  * @MENTOR_FILE_FOREIGN: saved; the file had been changed by somebody else, whose version was kept
  *
  * How mentor_file_save() went.

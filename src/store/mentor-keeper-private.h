@@ -24,6 +24,7 @@ struct _MentorKeeper
   gboolean stopped;
   gboolean held; /* the folder is away: nothing is read or written, and all is kept */
   gboolean rescan_wanted; /* once the save is done */
+  gboolean unconfirmed;   /* the disk hasn't confirmed the last save */
   gboolean displace;      /* what lies there can't be merged: the next save takes its place */
   GError *error;
   GError *problem;

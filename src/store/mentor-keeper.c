@@ -8,6 +8,8 @@
 
 #include "store/mentor-keeper.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "store/mentor-keeper-private.h"
 #include "store/mentor-versions.h"
 
@@ -116,6 +118,21 @@ on_changed (MentorDocument *document, MentorRecord *record, const char *member, 
     _mentor_keeper_tell (self);
 }
 
+/* It isn't saved before the disk says so; until then it is written again and again. */
+static void
+note_unconfirmed (MentorKeeper *self)
+{
+  g_autofree char *shown = g_filename_display_basename (self->path);
+
+  self->error = g_error_new (G_IO_ERROR,
+                             G_IO_ERROR_FAILED,
+                             _("“%s” is saved, but the disk doesn’t confirm that it keeps it"),
+                             shown);
+  self->dirty = TRUE;
+  if (!self->stopped)
+    set_timer (self, RETRY_MS);
+}
+
 static void
 on_saved (const MentorSaveOutcome *outcome, gpointer data)
 {
@@ -150,8 +167,11 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
     }
 
   _mentor_keeper_set_base (self, outcome->bytes, outcome->hash);
-  _mentor_keeper_settle_copies (self, outcome->result != MENTOR_FILE_SAVED_NOT_SYNCED);
-  if (outcome->result == MENTOR_FILE_FOREIGN && outcome->displaced != NULL)
+  self->unconfirmed = outcome->result == MENTOR_FILE_SAVED_NOT_SYNCED;
+  if (self->unconfirmed)
+    note_unconfirmed (self);
+  _mentor_keeper_settle_copies (self, !self->unconfirmed);
+  if (outcome->displaced != NULL)
     {
       g_autoptr (JsonNode) theirs = _mentor_keeper_parse (self, outcome->displaced, NULL);
 
@@ -161,7 +181,8 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
 
   if (self->rescan_wanted)
     mentor_keeper_rescan (self);
-  _mentor_keeper_schedule (self);
+  if (!self->unconfirmed)
+    _mentor_keeper_schedule (self);
   _mentor_keeper_tell (self);
 }
 
@@ -189,6 +210,7 @@ save_now (MentorKeeper *self)
   job.root = self->root;
   job.tree = tree;
   job.expected = self->hash;
+  job.again = self->unconfirmed;
   job.look_first = !self->displace;
   job.keep_path = keep_path;
   job.base_path = base_path;

@@ -41,6 +41,7 @@ typedef void (*MentorSaveDone) (const MentorSaveOutcome *outcome, gpointer data)
  * @root: (nullable): a folder that must exist; those between it and the file are made
  * @tree: a sealed tree: what to write
  * @expected: (nullable): the hash of what the file holds as far as we know
+ * @again: whether to write also what the file holds already, as the disk hasn't confirmed that
  * @look_first: whether to save only if that is so
  * @keep_path: (nullable): where somebody else's version goes
  * @base_path: (nullable): where the written bytes go as well, as base of a later merge
@@ -55,6 +56,7 @@ typedef struct
   const char *root;
   JsonNode *tree;
   const char *expected;
+  gboolean again;
   gboolean look_first;
   const char *keep_path;
   const char *base_path;

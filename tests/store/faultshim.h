@@ -16,6 +16,7 @@ typedef enum
   FAULT_SHORT,       /* 4: if it is a write, half of it is written */
   FAULT_KILL_BEFORE, /* 5: the process is killed before the call */
   FAULT_KILL_AFTER,  /* 6: the process is killed after it */
+  FAULT_NO_SYNC,     /* 7: syncing does nothing and says that it did */
 } FaultMode;
 
 /*

@@ -95,9 +95,14 @@ text_is_somewhere (Fixture *fixture, const char *folder, const char *text)
   return FALSE;
 }
 
-/* %NULL if all is well. @result is -1 when the process was killed. */
+/* %NULL if all is well. @result is -1 when the process was killed. A fault that doesn't last may have
+ * hit only what was kept of somebody else. */
 static const char *
-find_damage (Fixture *fixture, const Scenario *scenario, int result, const char *victim)
+find_damage (Fixture *fixture,
+             const Scenario *scenario,
+             int result,
+             gboolean fsync_failed,
+             gboolean lasting)
 {
   g_autofree char *found = fixture_read (fixture, "pair/tasks.json");
   gboolean is_old = g_strcmp0 (found, scenario->on_disk) == 0;
@@ -109,7 +114,7 @@ find_damage (Fixture *fixture, const Scenario *scenario, int result, const char 
     return "a false success";
   if (result == MENTOR_FILE_FAILED && !is_old)
     return "a false failure";
-  if (result == MENTOR_FILE_SAVED && g_strcmp0 (victim, "fsync") == 0)
+  if (fsync_failed && (result == MENTOR_FILE_SAVED || (result == MENTOR_FILE_FOREIGN && lasting)))
     return "a false promise";
   if (is_new && scenario->on_disk != NULL && g_strcmp0 (scenario->on_disk, scenario->seen) != 0
       && !text_is_somewhere (fixture, "pair", scenario->on_disk)
@@ -177,7 +182,8 @@ run (Fixture *fixture, const Scenario *scenario, Saver saver, gboolean strict)
 
               prepare (fixture, scenario);
               result = save_in_child (fixture, scenario, saver, mode, at, codes[c], &fsync_failed);
-              damage = find_damage (fixture, scenario, result, fsync_failed ? "fsync" : NULL);
+              damage = find_damage (
+                  fixture, scenario, result, fsync_failed, mode == FAULT_PERSISTENT);
               if (damage != NULL)
                 n_damaged++;
               if (damage != NULL && strict)

@@ -241,6 +241,50 @@ test_failure (Fixture *fixture, gconstpointer data)
   check_on_disk (fixture, "ours");
 }
 
+/* Saved is what the disk has confirmed: until then the edit counts as unsaved, and is written again
+ * though the file holds it. */
+static void
+test_unconfirmed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_write (fixture, "pair/" NAME, theirs);
+  g_autofree char *pair = fixture_path (fixture, "pair");
+  g_autoptr (MentorKeeper) keeper = open_keeper (fixture);
+  guint n_unconfirmed = 0;
+  gboolean hit = TRUE;
+
+  for (int at = 1; hit; at++)
+    {
+      g_autofree char *text = g_strdup_printf ("ours %d", at);
+      g_autofree char *found = NULL;
+      gboolean saved;
+
+      edit (keeper, text);
+      fault_plan (pair, FAULT_ERROR, at, EIO, 0);
+      saved = mentor_keeper_flush_sync (keeper);
+      hit = fault_get_count () >= at;
+      if (g_strcmp0 (fault_get_victim (), "fsync") == 0)
+        g_assert_false (saved);
+      fault_plan (pair, FAULT_COUNT, 0, 0, 0);
+
+      found = text_on_disk (fixture);
+      if (!saved)
+        {
+          g_assert_cmpint (mentor_keeper_get_state (keeper), ==, MENTOR_KEEPER_FAILED);
+          g_assert_true (mentor_keeper_is_unsaved (keeper));
+          g_assert_true (mentor_keeper_flush_sync (keeper));
+          /* a temporary file written, synced, and swapped in: not taken for done */
+          g_assert_cmpint (fault_get_count (), >, 5);
+          if (g_strcmp0 (found, text) == 0)
+            n_unconfirmed++;
+        }
+      fault_plan (NULL, FAULT_NONE, 0, 0, 0);
+      check_on_disk (fixture, text);
+      g_assert_null (mentor_keeper_get_error (keeper));
+    }
+
+  g_assert_cmpuint (n_unconfirmed, ==, 1);
+}
+
 /* A folder that went away doesn't come back as an empty one. */
 static void
 test_folder_gone (Fixture *fixture, gconstpointer data)
@@ -513,6 +557,7 @@ main (int argc, char **argv)
   fixture_add ("/keeper/flush", test_flush);
   fixture_add ("/keeper/untouched", test_untouched);
   fixture_add ("/keeper/failure", test_failure);
+  fixture_add ("/keeper/unconfirmed", test_unconfirmed);
   fixture_add ("/keeper/folder-gone", test_folder_gone);
   fixture_add ("/keeper/reload", test_reload);
   fixture_add ("/keeper/merge-at-save", test_merge);
