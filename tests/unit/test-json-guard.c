@@ -5,6 +5,7 @@
 #include "record/mentor-json-guard.h"
 
 #include <string.h>
+#include <time.h>
 
 #define ACCEPTED (-1)
 
@@ -260,7 +261,7 @@ static void
 test_collisions (void)
 {
   GString *text = g_string_new ("{\"a\":[{");
-  gint64 start;
+  clock_t start;
 
   for (guint i = 0; i < 32768; i++)
     {
@@ -273,9 +274,9 @@ test_collisions (void)
     }
   g_string_append (text, "}]}");
 
-  start = g_get_monotonic_time ();
+  start = clock ();
   check (text->str, text->len, ACCEPTED);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
   g_string_free (text, TRUE);
 }
 

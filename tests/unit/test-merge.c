@@ -3,6 +3,7 @@
 /* mentor_merge: each rule as a case, then random edits on both sides of random documents. */
 
 #include <string.h>
+#include <time.h>
 
 #include "model/mentor-log-entry.h"
 #include "model/mentor-pair.h"
@@ -323,22 +324,22 @@ static void
 test_long (void)
 {
   const guint sizes[] = { 500, 10000 };
-  gint64 times[2];
+  clock_t times[2];
 
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (JsonNode) base = make_long (sizes[i], G_MAXUINT);
       g_autoptr (JsonNode) a = make_long (sizes[i], 1);
       g_autoptr (JsonNode) b = make_long (sizes[i], 2);
-      gint64 start = g_get_monotonic_time ();
+      clock_t start = clock ();
       g_autoptr (JsonNode) merged = mentor_merge (TEST_TYPE_DOCUMENT, base, a, b, NULL);
 
-      times[i] = g_get_monotonic_time () - start;
+      times[i] = clock () - start;
       g_assert_false (json_node_equal (merged, a));
     }
-  g_test_message ("%u records: %" G_GINT64_FORMAT " µs; %u: %" G_GINT64_FORMAT " µs", sizes[0],
-                  times[0], sizes[1], times[1]);
-  g_assert_cmpint (times[1], <, 100 * times[0] + 100000);
+  g_test_message ("%u records: %ld µs; %u: %ld µs of the processor", sizes[0], times[0], sizes[1],
+                  times[1]);
+  g_assert_cmpint (times[1], <, 100 * times[0] + CLOCKS_PER_SEC / 10);
 }
 
 /* Random edits */
