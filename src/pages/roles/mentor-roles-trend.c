@@ -308,5 +308,7 @@ mentor_roles_trend_init (MentorRolesTrend *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->grid);
   self->expander = gtk_expander_new (_("As a table"));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), scroller);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("As a table"), -1);
   gtk_box_append (GTK_BOX (self->box), self->expander);
 }

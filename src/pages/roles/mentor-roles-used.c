@@ -116,6 +116,17 @@ read_meetings (MentorRolesUsed *self)
     }
 }
 
+/* The focus is on the button inside, to which GTK gives no name of its own. */
+static void
+name_chooser (MentorRolesUsed *self)
+{
+  GtkStringObject *meeting = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->chooser));
+
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (self->chooser)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      meeting != NULL ? gtk_string_object_get_string (meeting) : _("Meeting"), -1);
+}
+
 static void
 fill_chooser (MentorRolesUsed *self)
 {
@@ -135,6 +146,7 @@ fill_chooser (MentorRolesUsed *self)
   if (self->meetings->len > 0)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->chooser), (guint) find_chosen (self));
   self->filling = FALSE;
+  name_chooser (self);
   gtk_widget_set_visible (self->chooser, self->meetings->len > 0);
   gtk_widget_set_visible (self->note, self->meetings->len == 0);
 }
@@ -184,6 +196,7 @@ on_chosen (MentorRolesUsed *self)
     return;
   g_free (self->chosen);
   self->chosen = g_strdup (mentor_record_get_id (self->meetings->pdata[at]));
+  name_chooser (self);
   show_meeting (self);
 }
 
@@ -310,4 +323,5 @@ mentor_roles_used_init (MentorRolesUsed *self)
                            G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Meeting"), -1);
+  name_chooser (self);
 }
