@@ -7,13 +7,15 @@
 #include "content/mentor-content.h"
 #include "mentor-content-resources.h"
 
-/* Naming the resource keeps the linker from dropping it out of the static library. */
+/* Naming the resource keeps the linker from dropping it out of the static library. It is looked up
+ * like every other, so that G_RESOURCE_OVERLAYS can try another programme. */
 GBytes *
 mentor_content_lookup (const char *name, GError **error)
 {
   g_autofree char *path = g_strconcat (RESOURCE_PREFIX "/", name, NULL);
-  return g_resource_lookup_data (mentor_content_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                 error);
+  GResource *shipped G_GNUC_UNUSED = mentor_content_get_resource ();
+
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 char **

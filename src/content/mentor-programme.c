@@ -54,6 +54,7 @@ mentor_programme_class_init (MentorProgrammeClass *klass)
   MentorRecordClass *record_class = MENTOR_RECORD_CLASS (klass);
   GParamSpec *roles[] = {
     g_param_spec_string ("role-set", NULL, NULL, "", MENTOR_STORED),
+    g_param_spec_string ("used-role-set", NULL, NULL, "four-roles", MENTOR_STORED),
     g_param_spec_boxed ("roles-off", NULL, NULL, G_TYPE_STRV, MENTOR_STORED),
   };
 
@@ -110,6 +111,20 @@ own_or_common (MentorProgramme *self, const char *list)
   return mentor_record_get_list (MENTOR_RECORD (mentor_programmes_get (COMMON)), list);
 }
 
+/* A programme may bring one set of its own and share the other with everybody. */
+static MentorRoleSet *
+find_set (MentorProgramme *self, const char *id)
+{
+  MentorRoleSet *set
+      = mentor_record_list_find (mentor_record_get_list (MENTOR_RECORD (self), "role-sets"), id);
+
+  return set != NULL ? set
+                     : mentor_record_list_find (
+                           mentor_record_get_list (MENTOR_RECORD (mentor_programmes_get (COMMON)),
+                                                   "role-sets"),
+                           id);
+}
+
 /* The set without the roles that are switched off. The set itself may be another programme's too. */
 static MentorRoleSet *
 reduce (MentorProgramme *self, MentorRoleSet *set)
@@ -145,21 +160,21 @@ reduce (MentorProgramme *self, MentorRoleSet *set)
 MentorRoleSet *
 mentor_programme_get_role_set (MentorProgramme *self)
 {
-  MentorRecordList *sets;
   MentorRoleSet *set;
 
   g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
 
-  sets = own_or_common (self, "role-sets");
-  set = mentor_record_list_find (sets, mentor_record_get_string (MENTOR_RECORD (self), "role-set"));
-  return reduce (self, set != NULL ? set : mentor_record_list_get (sets, 0));
+  set = find_set (self, mentor_record_get_string (MENTOR_RECORD (self), "role-set"));
+  return reduce (self, set != NULL ? set
+                                   : mentor_record_list_get (own_or_common (self, "role-sets"), 0));
 }
 
 MentorRoleSet *
-mentor_programme_find_role_set (MentorProgramme *self, const char *id)
+mentor_programme_get_used_role_set (MentorProgramme *self)
 {
   g_return_val_if_fail (MENTOR_IS_PROGRAMME (self), NULL);
-  return reduce (self, mentor_record_list_find (own_or_common (self, "role-sets"), id));
+  return reduce (self,
+                 find_set (self, mentor_record_get_string (MENTOR_RECORD (self), "used-role-set")));
 }
 
 MentorRecordList *

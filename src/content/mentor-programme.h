@@ -84,7 +84,8 @@ const char *mentor_swot_prompt_get_follow_up (MentorSwotPrompt *self);
 /*
  * MentorProgramme: the document of a programme. Values: meetings, duration-min, duration-max
  * (minutes), months, start-meetings, start-interval-weeks, interval-weeks, interval-weeks-max,
- * role-set, roles-off (the ids of roles that are switched off); matrix-neither-share, matrix-organisation-count, matrix-steady-meetings,
+ * role-set, used-role-set (the ids of sets: its own, else the common ones), roles-off (the ids of roles
+ * that are switched off); matrix-neither-share, matrix-organisation-count, matrix-steady-meetings,
  * matrix-urgent-count, matrix-urgent-share (when the matrix asks). Children: name, source. Lists: role-sets, logbook,
  * swot.
  */
@@ -95,8 +96,9 @@ const char *mentor_programme_get_name (MentorProgramme *self);
 /** mentor_programme_get_role_set: Returns: (transfer none): the set of the expectations wheel, without
  *  the roles that are switched off */
 MentorRoleSet *mentor_programme_get_role_set (MentorProgramme *self);
-/** mentor_programme_find_role_set: Returns: (transfer none) (nullable): the set of that id ("four-roles") */
-MentorRoleSet *mentor_programme_find_role_set (MentorProgramme *self, const char *id);
+/** mentor_programme_get_used_role_set: Returns: (transfer none) (nullable): the set whose roles are marked
+ *  as used in a meeting, without the roles that are switched off */
+MentorRoleSet *mentor_programme_get_used_role_set (MentorProgramme *self);
 /** mentor_programme_get_agenda: Returns: (transfer none) (element-type MentorAgendaTemplatePoint): what
  *  a meeting's agenda begins with */
 MentorRecordList *mentor_programme_get_agenda (MentorProgramme *self);

@@ -8,7 +8,6 @@
 
 #include "mentor-wheel-value.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "record/mentor-history.h"
@@ -66,8 +65,14 @@ set_dragging (GtkWidget *scale, gboolean dragging)
     return;
   binding->dragging = dragging;
   if (dragging)
-    mentor_history_begin (mentor_record_get_history (binding->record), N_("Change expectation"),
-                          NULL);
+    {
+      GParamSpec *member = g_object_class_find_property (G_OBJECT_GET_CLASS (binding->record),
+                                                         binding->member);
+
+      /* As a key calls the same step. */
+      mentor_history_begin (mentor_record_get_history (binding->record),
+                            g_param_spec_get_nick (member), NULL);
+    }
   else
     mentor_history_end (mentor_record_get_history (binding->record));
 }

@@ -64,7 +64,7 @@ def check_programmes(folder):
         check(len(roles) == len(set(roles)), f"common.json: {name} names a role twice")
     for role_set in common["role-sets"]:
         for role in role_set["roles"]:
-            check({"description", "helps"} <= role.keys(),
+            check({"description", "helps", "says", "responsibility"} <= role.keys(),
                   f"common.json: {role['id']} of {role_set['id']} lacks a text")
             check(role.get("maps-to", role["id"]) in sets["four-roles"],
                   f"common.json: {role['id']} maps to none of the four roles")

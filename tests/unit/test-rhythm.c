@@ -70,7 +70,7 @@ test_questions (void)
   MentorProgramme *programme = mentor_programmes_get ("aalborg");
   MentorRecordList *questions = mentor_programme_get_questions (programme);
   MentorQuestion *question = mentor_record_list_find (questions, "aal-r2");
-  MentorRoleSet *roles = mentor_programme_find_role_set (programme, "four-roles");
+  MentorRoleSet *roles = mentor_programme_get_used_role_set (programme);
 
   g_assert_cmpuint (mentor_record_list_get_length (questions), ==, 14);
   g_assert_cmpint (mentor_question_get_who (question), ==, MENTOR_QUESTION_MENTOR);

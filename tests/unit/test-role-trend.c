@@ -216,35 +216,6 @@ test_shares (void)
   g_assert_null (share);
 }
 
-/* A role that is switched off is in no set; the programme that others use is untouched. */
-static void
-test_roles_off (void)
-{
-  static const char *const off[] = { "critic", "friend", NULL };
-  g_autoptr (MentorProgramme) programme = mentor_record_new (MENTOR_TYPE_PROGRAMME, NULL);
-  MentorRecordList *list;
-
-  mentor_record_set_string (MENTOR_RECORD (programme), "role-set", "ten-roles");
-  list = mentor_role_set_get_roles (mentor_programme_get_role_set (programme));
-  g_assert_cmpuint (mentor_record_list_get_length (list), ==, 10);
-
-  mentor_record_set_strings (MENTOR_RECORD (programme), "roles-off", off);
-  list = mentor_role_set_get_roles (mentor_programme_get_role_set (programme));
-  g_assert_cmpuint (mentor_record_list_get_length (list), ==, 8);
-  g_assert_null (mentor_record_list_find (list, "critic"));
-  g_assert_nonnull (mentor_record_list_find (list, "coach"));
-  g_assert_true (list
-                 == mentor_role_set_get_roles (mentor_programme_get_role_set (programme)));
-  list = mentor_role_set_get_roles (mentor_programme_find_role_set (programme, "four-roles"));
-  g_assert_cmpuint (mentor_record_list_get_length (list), ==, 4);
-
-  list = mentor_role_set_get_roles (mentor_programme_get_role_set (mentor_programmes_get ("own")));
-  g_assert_cmpuint (mentor_record_list_get_length (list), ==, 10);
-  mentor_record_set_strings (MENTOR_RECORD (programme), "roles-off", NULL);
-  list = mentor_role_set_get_roles (mentor_programme_get_role_set (programme));
-  g_assert_cmpuint (mentor_record_list_get_length (list), ==, 10);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -255,6 +226,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/role-trend/direction", test_direction);
   g_test_add_func ("/role-trend/used", test_used);
   g_test_add_func ("/role-trend/shares", test_shares);
-  g_test_add_func ("/role-trend/roles-off", test_roles_off);
   return g_test_run ();
 }

@@ -15,8 +15,6 @@
 #include "pages/meeting/mentor-role-marks.h"
 #include "pages/overview/mentor-columns-layout.h"
 
-#define ROLE_SET "four-roles"
-
 struct _MentorMeetingTalk
 {
   GtkWidget parent_instance;
@@ -213,7 +211,7 @@ mentor_meeting_talk_bind (MentorMeetingTalk *self, MentorCourse *course, MentorL
       MentorProgramme *programme = mentor_course_get_programme (course);
 
       ensure_notes (self, programme);
-      set = mentor_programme_find_role_set (programme, ROLE_SET);
+      set = mentor_programme_get_used_role_set (programme);
       self->entry = g_object_ref (entry);
       g_signal_connect_object (entry, "changed", G_CALLBACK (on_entry_changed), self,
                                G_CONNECT_SWAPPED);

@@ -13,8 +13,6 @@
 #include "pages/roles/mentor-roles-trend.h"
 #include "widgets/mentor-wheel-used.h"
 
-#define ROLE_SET "four-roles"
-
 struct _MentorRolesUsed
 {
   GtkWidget parent_instance;
@@ -39,9 +37,9 @@ G_DEFINE_FINAL_TYPE (MentorRolesUsed, mentor_roles_used, GTK_TYPE_WIDGET)
 static MentorRoleSet *
 get_set (MentorRolesUsed *self)
 {
-  return self->course != NULL ? mentor_programme_find_role_set (
-                                    mentor_course_get_programme (self->course), ROLE_SET)
-                              : NULL;
+  return self->course != NULL
+             ? mentor_programme_get_used_role_set (mentor_course_get_programme (self->course))
+             : NULL;
 }
 
 static int
