@@ -18,13 +18,23 @@ struct _MentorPresentBar
 
 G_DEFINE_FINAL_TYPE (MentorPresentBar, mentor_present_bar, GTK_TYPE_WIDGET)
 
-/* Hidden it takes neither the pointer nor the focus. */
+/* Hidden it takes neither the pointer nor the focus, and isn't read out. */
 static void
 reveal (MentorPresentBar *self, gboolean revealed)
 {
+  if (revealed)
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, revealed);
   gtk_widget_set_can_target (GTK_WIDGET (self), revealed);
   gtk_widget_set_can_focus (GTK_WIDGET (self), revealed);
+}
+
+static void
+on_child_revealed (MentorPresentBar *self)
+{
+  if (!gtk_revealer_get_reveal_child (self->revealer)
+      && !gtk_revealer_get_child_revealed (self->revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
 }
 
 static gboolean
@@ -89,6 +99,7 @@ mentor_present_bar_class_init (MentorPresentBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/window/mentor-present-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorPresentBar, revealer);
+  gtk_widget_class_bind_template_callback (widget_class, on_child_revealed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * MentorPresentBar: the few buttons of the meeting view. It lies over the top of the page, and
- * comes when the pointer goes there.
+ * MentorPresentBar: the few buttons of the meeting view. It lies over the upper end of the page,
+ * where no heading is, and comes when the pointer goes to the top.
  */
 #define MENTOR_TYPE_PRESENT_BAR (mentor_present_bar_get_type ())
 G_DECLARE_FINAL_TYPE (MentorPresentBar, mentor_present_bar, MENTOR, PRESENT_BAR, GtkWidget)

@@ -127,6 +127,10 @@ mentor_window_layout_class_init (MentorWindowLayoutClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  /* After everything that knows a way back of its own; ahead of the toasts around it, whose way
+     is to go, and the meeting view would stay. */
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0,
+                                       "win.leave-presenting", NULL);
 }
 
 static void

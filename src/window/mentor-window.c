@@ -402,7 +402,7 @@ mentor_window_class_init (MentorWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, present_bar);
   gtk_widget_class_bind_template_child (widget_class, MentorWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_changed);
-  /* After everything that knows a way back of its own. */
+  /* When nothing has the focus. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave-presenting",
                                        NULL);
 }
