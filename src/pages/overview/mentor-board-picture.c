@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 #include <math.h>
+#include <string.h>
 
 #define SIZE 80
 #define GAP 4.0f
@@ -16,6 +17,7 @@ struct _MentorBoardPicture
   GtkWidget parent_instance;
 
   GListModel *lists[4];
+  guint tints[4];
 };
 
 G_DEFINE_FINAL_TYPE (MentorBoardPicture, mentor_board_picture, GTK_TYPE_WIDGET)
@@ -41,11 +43,11 @@ mentor_board_picture_measure (GtkWidget *widget, GtkOrientation orientation, int
 
 /* The tints are those of the boards themselves; in high contrast there are lines instead. */
 static void
-draw_cell (GtkWidget *widget, GtkSnapshot *snapshot, int index, const graphene_rect_t *place)
+draw_cell (GtkWidget *widget, GtkSnapshot *snapshot, guint tint, const graphene_rect_t *place)
 {
   static const float widths[] = { 2.0f, 2.0f, 2.0f, 2.0f };
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  g_autofree char *name = g_strdup_printf ("mentor_tint_%d", index + 1);
+  g_autofree char *name = g_strdup_printf ("mentor_tint_%u", tint);
   GskRoundedRect cell;
   GdkRGBA colour;
 
@@ -83,7 +85,8 @@ mentor_board_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       float x = (float) (i % 2) * (width + GAP), y = (float) (i / 2) * (height + GAP);
       int text_width, text_height;
 
-      draw_cell (widget, snapshot, i, &GRAPHENE_RECT_INIT (x, y, width, height));
+      draw_cell (widget, snapshot, self->tints[i],
+                 &GRAPHENE_RECT_INIT (x, y, width, height));
       if (self->lists[i] == NULL)
         continue;
 
@@ -120,6 +123,8 @@ mentor_board_picture_class_init (MentorBoardPictureClass *klass)
 static void
 mentor_board_picture_init (MentorBoardPicture *self)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (self->tints); i++)
+    self->tints[i] = i + 1;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
@@ -136,5 +141,14 @@ mentor_board_picture_set_board (MentorBoardPicture *self, MentorBoard *board, gu
       g_signal_connect_object (self->lists[i], "items-changed", G_CALLBACK (gtk_widget_queue_draw),
                                self, G_CONNECT_SWAPPED);
     }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+mentor_board_picture_set_tints (MentorBoardPicture *self, const guint tints[4])
+{
+  g_return_if_fail (MENTOR_IS_BOARD_PICTURE (self));
+
+  memcpy (self->tints, tints, sizeof self->tints);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -16,5 +16,8 @@ G_DECLARE_FINAL_TYPE (MentorBoardPicture, mentor_board_picture, MENTOR, BOARD_PI
 
 /** mentor_board_picture_set_board: @first: the list in the upper left; the next three follow it */
 void mentor_board_picture_set_board (MentorBoardPicture *self, MentorBoard *board, guint first);
+/** mentor_board_picture_set_tints: @tints: the colour of each quadrant, the number of its style class
+ *  tint-1 … tint-4 on the board; without it 1, 2, 3, 4 */
+void mentor_board_picture_set_tints (MentorBoardPicture *self, const guint tints[4]);
 
 G_END_DECLS

@@ -465,6 +465,10 @@ mentor_overview_page_class_init (MentorOverviewPageClass *klass)
 static void
 mentor_overview_page_init (MentorOverviewPage *self)
 {
+  /* As in mentor-swot-page.ui. */
+  static const guint swot_tints[] = { 2, 1, 3, 4 };
+
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mentor_board_picture_set_tints (self->swot_picture, swot_tints);
 }
