@@ -14,6 +14,7 @@ os.environ.setdefault('MENTORPAR_TEST_SCREEN', '1920x1080')
 
 import desktop
 import program
+import session
 
 LISTS = ['Strengths', 'Weaknesses', 'Opportunities', 'Threats']
 ITEMS = {
@@ -45,10 +46,11 @@ class Swot(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        session = os.environ['MENTORPAR_TEST_SESSION']
+        home = os.environ['MENTORPAR_TEST_SESSION']
         today = datetime.date.today().isoformat()
-        cls.data_dir = tempfile.mkdtemp(dir=session)
-        cls.pair = tempfile.mkdtemp(dir=session)
+        cls.session = session.Session()
+        cls.data_dir = tempfile.mkdtemp(dir=home)
+        cls.pair = tempfile.mkdtemp(dir=home)
         write(cls.pair, 'pair.json', {
             'format': 'mentorpar/pair', 'version': 1,
             'id': '1f0c8a44-98b1-4b0a-8d3e-5e1f0c8a4401', 'created': today, 'programme': 'randers',
@@ -94,10 +96,15 @@ class Swot(unittest.TestCase):
             for text in ITEMS[name]:
                 p.type(text)
                 p.key('Return')
-                pressed += 1
-        # One key per item, one per list, and one for the other person.
-        self.assertEqual(pressed, 20 + 3 + 1)
+                pressed += len(text) + 1
         self.expect(**ITEMS)
+        # An item's text and one key more; one key per list, and one for the other person.
+        items = [text for name in LISTS for text in ITEMS[name]]
+        self.assertEqual(len(items), 20)
+        self.assertEqual(pressed, sum(len(text) + 1 for text in items) + 3 + 1)
+        # What helps to find the next one stands over the list, what follows from it below.
+        p.find('What do you do well, and what do others value you for?', 'label')
+        p.find('How can you meet the threats from outside?', 'label')
 
         swot = p.document('swot.json')
         for name, author in zip(LISTS, ['mentee', 'mentee', 'mentor', 'mentor']):
@@ -263,9 +270,9 @@ class Swot(unittest.TestCase):
         for state in reversed(states[:-1]):
             p.key('ctrl+z')
             expect(state)
-        for state in states[1:]:
+        for _ in states[1:]:
             p.key('ctrl+shift+z')
-            expect(state)
+        expect(states[-1])
 
     def test_10_crosses_two_lists(self):
         p = self.program
@@ -301,60 +308,106 @@ class Swot(unittest.TestCase):
         p.press('Show everything', 'button')
         p.wait_cards('Strengths', ['Humor', 'Rolig', 'Kender faget', 'Lytter', 'Holder ord'])
 
-    def show(self, p, size, least):
+    def test_12_pastes_lines_and_writes_two(self):
+        p = self.program
+        before = p.document('swot.json')
+        other = subprocess.Popen([sys.executable, os.path.join(os.path.dirname(__file__),
+                                                               'clipboard.py'), 'Et\nTo\n\nTre\n'],
+                                 stdout=subprocess.PIPE)
+        self.assertEqual(other.stdout.readline(), b'copied\n')
+        p.press('Add to: Weaknesses', 'text')
+        p.key('ctrl+v')
+        weaknesses = texts(before)['Weaknesses']
+        self.expect(Weaknesses=weaknesses + ['Et', 'To', 'Tre'])
+        other.kill()
+        other.wait()
+        other.stdout.close()
+
+        p.key('Up', 'F2', 'shift+Return')
+        p.type('på to linjer')
+        p.key('Escape')
+        self.expect(Weaknesses=weaknesses + ['Et', 'To', 'Tre\npå to linjer'])
+        # The second line, the end of the first, and what was pasted.
+        p.key('ctrl+z', 'ctrl+z', 'ctrl+z')
+        self.saved(lambda swot: swot == before, 'as before, in three steps')
+
+    def show(self, p, size, least, origin):
         """The meeting view: large, whole, alone; and one works in it."""
         width, height = size
         before = p.document('swot.json')
+        self.assertEqual(self.session.reasons(), [])
         p.click(p.card('Rolig'))
         p.key('F11')
         p.gone('Pages', 'list')
-        # But for the frame that GTK draws without a compositor.
-        program.wait(lambda: p.box(p.find('SWOT', 'group'))[2] >= width - 12
-                     and p.box(p.find('SWOT', 'group'))[3] >= height - 12,
-                     'the page to fill the screen')
-        self.assertEqual(p.nodes(starts='Mette Sørensen and'), [])
-        self.assertEqual(p.nodes('Main menu'), [])
+
+        def fills():
+            # But for the frame that GTK draws without a compositor.
+            _x, _y, wide, high = p.box(p.find('SWOT', 'group'))
+            return wide >= width - 12 and high >= height - 12
+
+        program.wait(fills, 'the page to fill the screen')
+        now = p.tree()
+        self.assertEqual(p.nodes(starts='Mette Sørensen and', within=now), [])
+        self.assertEqual(p.nodes('Main menu', within=now), [])
+        bar = next(node for node in now.all() if node.name == 'MentorPresentBar')
+        left, _top, _wide, low = p.box(bar)
         for name in LISTS:
-            x, y, wide, high = p.box(p.find(f'Add to: {name}', 'text'))
+            x, y, wide, high = p.box(p.nodes(f'Add to: {name}', 'text', within=now)[0])
             self.assertTrue(0 <= x and x + wide <= width and 0 <= y and y + high <= height, name)
+            # The bar is there at first, and hides none of them.
+            x, y, wide, high = p.box(p.nodes(name, 'label', within=now)[0])
+            self.assertTrue(x + wide <= left or y >= low, name)
+        program.wait(lambda: self.session.reasons() == ['A meeting is going on'],
+                     'the screen to stay awake')
+
+        text = next(node for node in p.card('Rolig').all() if node.role == 'label')
 
         def letters():
-            text = next(node for node in p.card('Rolig').all() if node.role == 'label')
             return p.box(text)[3]
 
-        self.assertGreaterEqual(letters(), least)
-        program.time.sleep(4.5)
-        desktop.desktop.picture(os.path.join(
-            os.environ['MENTORPAR_TOP_BUILDDIR'], 'tests', 'ui',
-            f'swot-meeting-{width}x{height}.png'))
-
         high = letters()
+        self.assertGreaterEqual(high, least)
         p.key('ctrl+plus')
         program.wait(lambda: letters() > high, 'larger text')
         p.key('ctrl+minus')
         program.wait(lambda: letters() == high, 'smaller text')
+        p.key('ctrl+minus')
+        program.wait(lambda: letters() < high, 'still smaller text')
+        p.key('ctrl+0')
+        program.wait(lambda: letters() == high, 'the text as it was')
 
-        p.key('ctrl+i')
-        p.key('Tab')
+        p.key('ctrl+i', 'Tab')
         p.wait_focus('Add to: Strengths')
         p.type('På skærmen')
         p.key('Return')
-        swot = self.saved(lambda swot: texts(swot)['Strengths'][-1] == 'På skærmen', 'added')
-        self.assertIn(swot['strengths'][-1]['author'], ('mentee', 'mentor'))
+        program.wait(lambda: p.card('På skærmen').description == origin, f'“{origin}”')
         p.key('Up', 'ctrl+4')
         self.saved(lambda swot: texts(swot)['Threats'][-1] == 'På skærmen', 'moved')
+        p.gone('Leave the meeting view')
+        desktop.desktop.picture(os.path.join(
+            os.environ['MENTORPAR_TOP_BUILDDIR'], 'tests', 'ui',
+            f'swot-meeting-{width}x{height}.png'))
         p.key('Delete')
         self.saved(lambda swot: texts(swot) == texts(before), 'as before')
         p.key('Escape')
         p.find('Pages', 'list')
-        program.wait(lambda: p.box(p.find('SWOT', 'group'))[2] < width - 12, 'the window')
+        program.wait(lambda: not fills(), 'the window')
+        program.wait(lambda: not self.session.reasons(), 'the screen to be free to sleep')
 
-    def test_12_shows_it_in_a_meeting(self):
-        self.show(self.program, (1920, 1080), 26)
+    def test_13_shows_it_in_a_meeting(self):
+        self.show(self.program, (1920, 1080), 26, 'MS · meeting 1')
 
-    def test_13_survives_a_restart_on_a_small_projector(self):
+    def test_14_survives_a_restart_on_a_small_projector(self):
         before = self.program.document('swot.json')
         self.program.quit()
+
+        # It is the day after.
+        meeting = next(os.scandir(os.path.join(self.pair, 'logbook'))).path
+        yesterday = datetime.date.today() - datetime.timedelta(days=1)
+        with open(meeting, encoding='utf-8') as file:
+            entry = dict(json.load(file), date=yesterday.isoformat())
+        with open(meeting, 'w', encoding='utf-8') as file:
+            json.dump(entry, file)
 
         screen, desktop.SCREEN = desktop.SCREEN, '1280x720'
         large, desktop.desktop = desktop.desktop, desktop.Desktop()
@@ -363,17 +416,17 @@ class Swot(unittest.TestCase):
                                                      size=(1000, 640))
             p.wait_cards('Strengths', texts(before)['Strengths'])
             self.assertEqual(p.document('swot.json'), before)
-            self.assertTrue(p.card('Humor').description.startswith('MS · meeting 1'))
-            self.assertTrue(p.card('Travlhed').description.startswith('HÅ · meeting 1'))
-            self.assertIn('followed up', p.card('Kursus').description)
-            self.show(p, (1280, 720), 18)
+            self.assertEqual(p.card('Humor').description, 'MS · meeting 1')
+            self.assertEqual(p.card('Travlhed').description, 'HÅ · meeting 1')
+            self.assertEqual(p.card('Kursus').description, 'HÅ · meeting 1, followed up')
+            self.show(p, (1280, 720), 18, 'HÅ · before meeting 2')
             p.quit()
         finally:
             desktop.desktop.stop()
             desktop.SCREEN, desktop.desktop = screen, large
             os.environ['DISPLAY'] = large.display
 
-    def test_14_wrote_what_the_schemas_say(self):
+    def test_15_wrote_what_the_schemas_say(self):
         check = os.path.join(program.SOURCE, 'tests', 'data', 'check-schemas.py')
         subprocess.run([sys.executable, check, self.pair], check=True)
 
