@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * bench-window SCENARIO DATA-DIR [PAGE]: runs the program itself, with its window, and does in it
+ * what its user does. Prints a line per series of figures: its name, and a value for each time, in
+ * milliseconds of processor time of the main thread. Where there is a display: bench-window.py
+ * brings one, makes the data and judges the figures.
+ *
+ *   search   letters typed into the search of the logbook, and the same in the least list there is
+ *   scroll   the list of the logbook, and a plain list view of the same entries
+ *   open     another pair, each page for the first time and again
+ *   edit     a title of a task, a value of the roles wheel, an answer in the logbook
+ *   cells    a cell of the matrix scrolled
+ *   memory   what the process takes when an entry of the logbook was looked for (MB)
+ *
+ * "-frame" is from the action to the end of the first frame after it, "-all" until all is quiet.
+ */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "app/mentor-application.h"
+#include "bench-data.h"
+#include "bench-least.h"
+#include "bench-loop.h"
+#include "pages/logbook/mentor-log-list.h"
+#include "pages/logbook/mentor-logbook-page.h"
+#include "widgets/mentor-cell.h"
+#include "window/mentor-pages.h"
+#include "window/mentor-window.h"
+
+static const char *const queries[] = { "zebrafinke", "kollega", "møde", "og ledelse", "sjælden" };
+
+typedef struct
+{
+  MentorApplication *application;
+  MentorWindow *window;
+  MentorWorkspace *workspace;
+  MentorCourse *course;
+} Bench;
+
+typedef void (*Scenario) (Bench *bench);
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_in_window (Bench *bench, GType type)
+{
+  GtkWidget *found = find (GTK_WIDGET (bench->window), type);
+
+  if (found == NULL)
+    g_error ("there is no %s", g_type_name (type));
+  return found;
+}
+
+static void
+load (Bench *bench)
+{
+  MentorLogbook *logbook = mentor_course_get_logbook (bench->course);
+
+  while (mentor_logbook_is_loading (logbook))
+    bench_loop_iterate ();
+  bench_loop_settle ();
+}
+
+/* Search */
+
+static void
+set_text (gpointer entry, gconstpointer text)
+{
+  gtk_editable_set_text (entry, text);
+}
+
+static void
+type_queries (const char *name, GtkEditable *entry, BenchAction type)
+{
+  for (guint round = 0; round < 3; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+      {
+        for (const char *end = g_utf8_next_char (queries[i]);; end = g_utf8_next_char (end))
+          {
+            g_autofree char *typed = g_strndup (queries[i], (gsize) (end - queries[i]));
+
+            bench_loop_measure (name, type, entry, typed);
+            if (*end == '\0')
+              break;
+          }
+        bench_loop_measure (name, type, entry, "");
+      }
+}
+
+static GtkEditable *
+open_search (Bench *bench)
+{
+  GtkWidget *page = find_in_window (bench, MENTOR_TYPE_LOGBOOK_PAGE);
+
+  gtk_widget_activate_action (page, "logbook.search", NULL);
+  bench_loop_settle ();
+  return GTK_EDITABLE (find (page, GTK_TYPE_SEARCH_ENTRY));
+}
+
+static void
+run_search (Bench *bench)
+{
+  GtkEditable *entry;
+  BenchLeast *least;
+
+  load (bench);
+  bench_loop_tell_longest ("load-block");
+  entry = open_search (bench);
+  type_queries ("key", entry, set_text);
+
+  least = bench_least_new (G_LIST_MODEL (mentor_course_get_logbook (bench->course)), 25);
+  bench_loop_follow (bench_least_get_window (least));
+  type_queries ("least-key", bench_least_get_entry (least), set_text);
+  bench_least_free (least);
+}
+
+static void
+run_memory (Bench *bench)
+{
+  load (bench);
+  set_text (open_search (bench), "zebrafinke");
+  bench_loop_settle ();
+  bench_loop_tell_memory ("memory");
+}
+
+/* Scrolling */
+
+static void
+scroll_by (gpointer adjustment, gconstpointer by)
+{
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment) + GPOINTER_TO_INT (by));
+}
+
+static void
+scroll (const char *name, GtkWidget *widget, guint n_steps)
+{
+  GtkWidget *scroller = find (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  for (guint i = 0; i < n_steps; i++)
+    bench_loop_measure (name, scroll_by, adjustment, GINT_TO_POINTER (53));
+}
+
+static void
+run_scroll (Bench *bench)
+{
+  BenchLeast *least;
+
+  load (bench);
+  scroll ("scroll", find_in_window (bench, MENTOR_TYPE_LOG_LIST), 120);
+
+  least = bench_least_new (G_LIST_MODEL (mentor_course_get_logbook (bench->course)), G_MAXUINT);
+  bench_loop_follow (bench_least_get_window (least));
+  scroll ("least-scroll", bench_least_get_window (least), 120);
+  bench_least_free (least);
+}
+
+static void
+run_cells (Bench *bench)
+{
+  scroll ("cell-scroll", find_in_window (bench, MENTOR_TYPE_CELL), 60);
+}
+
+/* Opening */
+
+static void
+show_page (gpointer workspace, gconstpointer id)
+{
+  mentor_workspace_set_page (workspace, id);
+}
+
+static void
+open_pair (gpointer workspace, gconstpointer id)
+{
+  mentor_workspace_open_pair (workspace, id, NULL);
+}
+
+static void
+run_open (Bench *bench)
+{
+  GListModel *pairs = mentor_workspace_list_pairs (bench->workspace);
+  guint n_pages;
+  const GType *pages = mentor_pages_list (&n_pages);
+
+  for (guint i = 1; i < g_list_model_get_n_items (pairs); i++)
+    {
+      g_autoptr (MentorPairHead) head = g_list_model_get_item (pairs, i);
+
+      bench_loop_measure ("pair", open_pair, bench->workspace, mentor_pair_head_get_id (head));
+    }
+  for (guint round = 0; round < 4; round++)
+    for (guint i = 0; i < n_pages; i++)
+      {
+        const char *id = mentor_pages_get_class (pages[i])->id;
+        g_autofree char *name
+            = g_strdup_printf ("%s-%s", round == 0 ? "first" : "again", id);
+
+        bench_loop_measure (name, show_page, bench->workspace, id);
+      }
+}
+
+/* Edits */
+
+static void
+set_title (gpointer record, gconstpointer text)
+{
+  mentor_record_set_string (record, "title", text);
+}
+
+static void
+set_wish (gpointer record, gconstpointer value)
+{
+  g_object_set (record, "wish", GPOINTER_TO_INT (value), NULL);
+}
+
+static void
+set_answer (gpointer record, gconstpointer text)
+{
+  mentor_record_set_string (record, "text", text);
+}
+
+static void
+run_edit (Bench *bench)
+{
+  MentorTasks *tasks = mentor_course_get_tasks (bench->course);
+  MentorRecord *task = mentor_record_list_get (mentor_tasks_get_all (tasks), 0);
+  MentorRecord *role
+      = MENTOR_RECORD (mentor_roles_get (mentor_course_get_roles (bench->course), "coach"));
+  MentorLogbook *logbook = mentor_course_get_logbook (bench->course);
+  g_autoptr (MentorLogHead) head = NULL;
+  MentorRecord *answer;
+  guint i;
+
+  show_page (bench->workspace, "matrix");
+  load (bench);
+  for (i = 0; i < 30; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("A title with %u letters", i);
+
+      bench_loop_measure ("edit-task", set_title, task, title);
+    }
+  show_page (bench->workspace, "roles");
+  bench_loop_settle ();
+  for (i = 0; i < 30; i++)
+    bench_loop_measure ("edit-role", set_wish, role, GINT_TO_POINTER (i % 5 + 1));
+
+  show_page (bench->workspace, "logbook");
+  bench_loop_settle ();
+  head = g_list_model_get_item (G_LIST_MODEL (logbook), 0);
+  answer = MENTOR_RECORD (mentor_log_entry_get_answer (mentor_logbook_open_entry (logbook, head),
+                                                       bench_data_prompts[0]));
+  for (i = 0; i < 30; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("An answer with %u letters", i);
+
+      bench_loop_measure ("edit-entry", set_answer, answer, text);
+    }
+}
+
+static const struct
+{
+  const char *name;
+  Scenario run;
+} scenarios[] = {
+  { "search", run_search }, { "scroll", run_scroll }, { "open", run_open },
+  { "edit", run_edit },     { "cells", run_cells },   { "memory", run_memory },
+};
+
+static gboolean
+run (gpointer data)
+{
+  Bench *bench = data;
+  const char *name = g_object_get_data (G_OBJECT (bench->application), "scenario");
+
+  bench->window = MENTOR_WINDOW (
+      gtk_application_get_active_window (GTK_APPLICATION (bench->application)));
+  bench->workspace = mentor_window_get_workspace (bench->window);
+  bench->course = mentor_workspace_get_course (bench->workspace);
+  bench_loop_follow (GTK_WIDGET (bench->window));
+  if (!g_str_equal (name, "search") && !g_str_equal (name, "memory"))
+    bench_loop_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (scenarios); i++)
+    if (g_str_equal (scenarios[i].name, name))
+      scenarios[i].run (bench);
+  bench_loop_finish ();
+  g_application_quit (G_APPLICATION (bench->application));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_after_paint (GdkFrameClock *clock, Bench *bench)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_after_paint, bench);
+  g_idle_add (run, bench);
+}
+
+static void
+on_map (GtkWidget *window, Bench *bench)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
+                    G_CALLBACK (on_after_paint), bench);
+}
+
+static void
+on_window_added (GtkApplication *application, GtkWindow *window, Bench *bench)
+{
+  if (!MENTOR_IS_WINDOW (window))
+    return;
+  /* A caret that blinks draws frames that nobody asked for. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+  g_signal_connect (window, "map", G_CALLBACK (on_map), bench);
+}
+
+int
+main (int argc, char **argv)
+{
+  Bench bench = { 0 };
+  char *words[] = { argv[0], (char *) "--data-dir", argc > 2 ? argv[2] : NULL,
+                    (char *) "--page", argc > 3 ? argv[3] : (char *) "overview", NULL };
+  int status;
+
+  if (argc < 3)
+    {
+      g_printerr ("bench-window SCENARIO DATA-DIR [PAGE]\n");
+      return 1;
+    }
+  gtk_disable_setlocale ();
+  bench.application = mentor_application_new ();
+  g_object_set_data (G_OBJECT (bench.application), "scenario", argv[1]);
+  g_signal_connect (bench.application, "window-added", G_CALLBACK (on_window_added), &bench);
+  status = g_application_run (G_APPLICATION (bench.application), G_N_ELEMENTS (words) - 1, words);
+  g_object_unref (bench.application);
+  return status;
+}
