@@ -18,6 +18,9 @@
 #include "record/mentor-history.h"
 #include "widgets/mentor-card-menu.h"
 #include "widgets/mentor-card-private.h"
+#include "widgets/mentor-row-layout.h"
+
+#define SPACING 8
 
 enum
 {
@@ -230,7 +233,7 @@ mentor_card_class_init (MentorCardClass *klass)
   signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_MENU);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, MENTOR_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_css_name (widget_class, "mentorcard");
   mentor_card_menu_class_init (widget_class);
@@ -243,6 +246,8 @@ mentor_card_init (MentorCard *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_set_focusable (widget, TRUE);
+  mentor_row_layout_set_spacing (MENTOR_ROW_LAYOUT (gtk_widget_get_layout_manager (widget)),
+                                 SPACING);
 
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_hexpand (self->column, TRUE);
