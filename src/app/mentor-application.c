@@ -12,6 +12,7 @@
 #include <signal.h>
 
 #include "app/mentor-command-line.h"
+#include "store/mentor-calm.h"
 #include "window/mentor-message.h"
 #include "window/mentor-pages.h"
 #include "window/mentor-window.h"
@@ -25,7 +26,11 @@ struct _MentorApplication
   MentorWindow *window;
   GtkWidget *shortcuts;
   guint signal_sources[3];
+  guint calm_source; /* while the first frame is waited for */
 };
+
+/* A window that isn't drawn by then, as it is on another workspace, isn't waited for. */
+#define FIRST_FRAME_MS 3000
 
 G_DEFINE_FINAL_TYPE (MentorApplication, mentor_application, ADW_TYPE_APPLICATION)
 
@@ -135,15 +140,36 @@ on_query_end (MentorApplication *self)
     mentor_workspace_flush_sync (self->workspace);
 }
 
-static void
-on_after_first_frame (GdkFrameClock *clock, gpointer user_data)
+static gboolean
+end_waiting (gpointer data)
 {
-  g_application_quit (user_data);
+  MentorApplication *self = data;
+
+  self->calm_source = 0;
+  mentor_calm_release ();
+  return G_SOURCE_REMOVE;
 }
 
 static void
-on_first_map (GtkWidget *window, gpointer user_data)
+on_after_first_frame (GdkFrameClock *clock, gpointer user_data)
 {
+  MentorApplication *self = user_data;
+
+  g_signal_handlers_disconnect_by_func (clock, on_after_first_frame, self);
+  /* For measuring the start. */
+  if (g_getenv ("MENTORPAR_QUIT_AFTER_FIRST_FRAME") != NULL)
+    g_application_quit (G_APPLICATION (self));
+  else if (self->calm_source != 0)
+    {
+      g_source_remove (self->calm_source);
+      end_waiting (self);
+    }
+}
+
+static void
+on_map (GtkWidget *window, gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_func (window, on_map, user_data);
   g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint",
                            G_CALLBACK (on_after_first_frame), user_data, 0);
 }
@@ -163,9 +189,7 @@ ensure_window (MentorApplication *self)
 
   g_set_weak_pointer (&self->window,
                       mentor_window_new (GTK_APPLICATION (self), self->workspace));
-  /* For measuring the start. */
-  if (g_getenv ("MENTORPAR_QUIT_AFTER_FIRST_FRAME") != NULL)
-    g_signal_connect_object (self->window, "map", G_CALLBACK (on_first_map), self, 0);
+  g_signal_connect_object (self->window, "map", G_CALLBACK (on_map), self, 0);
 }
 
 static int
@@ -237,6 +261,9 @@ mentor_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (mentor_application_parent_class)->startup (application);
 
+  mentor_calm_hold ();
+  self->calm_source = g_timeout_add (FIRST_FRAME_MS, end_waiting, self);
+
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -254,6 +281,7 @@ mentor_application_shutdown (GApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
+  g_clear_handle_id (&self->calm_source, g_source_remove);
   if (self->workspace != NULL)
     mentor_workspace_flush_sync (self->workspace);
   g_clear_object (&self->workspace);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "store/mentor-bases.h"
+#include "store/mentor-calm.h"
 #include "store/mentor-folder-private.h"
 
 #define POLL_MS      1000
@@ -256,7 +257,7 @@ _mentor_folder_begin_look (MentorFolder *self)
   for (guint i = 0; i < bases->len; i++)
     expect (self, g_ptr_array_index (bases, i));
   set_state (self, reachable, reachable && look_what_is_missing (self, NULL));
-  self->look_source = g_idle_add_full (G_PRIORITY_LOW, on_first_look, self, NULL);
+  self->look_source = mentor_calm_add (on_first_look, self, NULL);
 }
 
 void

@@ -6,6 +6,8 @@
 
 #include "store/mentor-watch.h"
 
+#include "store/mentor-calm.h"
+
 #define SETTLE_MS 200
 
 struct _MentorWatch
@@ -106,7 +108,7 @@ mentor_watch_class_init (MentorWatchClass *klass)
 static void
 mentor_watch_init (MentorWatch *self)
 {
-  self->start = g_idle_add_full (G_PRIORITY_LOW, on_start, self, NULL);
+  self->start = mentor_calm_add (on_start, self, NULL);
 }
 
 MentorWatch *

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pages/logbook/mentor-log-view.h"
+#include "store/mentor-calm.h"
 #include "window/mentor-trash-dialog.h"
 #include "window/mentor-versions-dialog.h"
 #include "window/mentor-window-private.h"
@@ -84,7 +85,7 @@ on_idle (gpointer data)
 static void
 say_recovered (MentorWindow *self)
 {
-  g_idle_add_full (G_PRIORITY_LOW, on_idle, g_object_ref (self), g_object_unref);
+  mentor_calm_add (on_idle, g_object_ref (self), g_object_unref);
 }
 
 static const GActionEntry entries[] = {

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "store/mentor-calm.h"
 #include "workspace/mentor-log-head-private.h"
 #include "workspace/mentor-logbook-private.h"
 
@@ -132,7 +133,7 @@ on_loaded (GPtrArray *facts, gpointer data)
   self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, make_heads, self, NULL);
 }
 
-/* By now the window has been drawn. */
+/* The window has been drawn by now. */
 static gboolean
 on_idle (gpointer data)
 {
@@ -163,5 +164,5 @@ _mentor_logbook_begin_loading (MentorLogbook *self)
   memmove (self->waiting, self->waiting + n,
            (g_strv_length (self->waiting + n) + 1) * sizeof (char *));
   self->vanished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->idle = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
+  self->idle = mentor_calm_add (on_idle, self, NULL);
 }

@@ -19,6 +19,7 @@
 #include "pages/overview/mentor-overview-words.h"
 #include "pages/overview/mentor-promise-list.h"
 #include "pages/overview/mentor-reading-layout.h"
+#include "store/mentor-calm.h"
 #include "widgets/mentor-wheel-words.h"
 #include "widgets/mentor-wheel.h"
 
@@ -269,7 +270,7 @@ static void
 queue_update (MentorOverviewPage *self)
 {
   if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_LOW, update, self, NULL);
+    self->update_id = mentor_calm_add (update, self, NULL);
 }
 
 static void
