@@ -51,6 +51,11 @@ G_DEFINE_ENUM_TYPE (MentorLogKind, mentor_log_kind,
                     G_DEFINE_ENUM_VALUE (MENTOR_LOG_REFLECTION, "reflection"),
                     G_DEFINE_ENUM_VALUE (MENTOR_LOG_NOTE, "note"))
 
+G_DEFINE_ENUM_TYPE (MentorLogAuthor, mentor_log_author,
+                    G_DEFINE_ENUM_VALUE (MENTOR_LOG_NOBODY, "nobody"),
+                    G_DEFINE_ENUM_VALUE (MENTOR_LOG_MENTEE, "mentee"),
+                    G_DEFINE_ENUM_VALUE (MENTOR_LOG_MENTOR, "mentor"))
+
 G_DEFINE_ENUM_TYPE (MentorHost, mentor_host,
                     G_DEFINE_ENUM_VALUE (MENTOR_HOST_UNSAID, "unsaid"),
                     G_DEFINE_ENUM_VALUE (MENTOR_HOST_MENTEE, "mentee"),
@@ -124,6 +129,8 @@ mentor_log_entry_class_init (MentorLogEntryClass *klass)
   GParamSpec *props[] = {
     g_param_spec_enum ("kind", N_ ("Change kind of entry"), NULL, MENTOR_TYPE_LOG_KIND,
                        MENTOR_LOG_MEETING, MENTOR_STORED),
+    g_param_spec_enum ("author", N_ ("New log entry"), NULL, MENTOR_TYPE_LOG_AUTHOR,
+                       MENTOR_LOG_NOBODY, MENTOR_STORED),
     g_param_spec_string ("date", N_ ("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
     g_param_spec_string ("time", N_ ("Change time"), NULL, "", MENTOR_STORED | MENTOR_PARAM_TIME),
     g_param_spec_int ("duration", N_ ("Change duration"), NULL, 0, MINUTES_OF_A_DAY, 0,

@@ -15,6 +15,16 @@ typedef enum
 #define MENTOR_TYPE_LOG_KIND (mentor_log_kind_get_type ())
 GType mentor_log_kind_get_type (void) G_GNUC_CONST;
 
+/** MentorLogAuthor: who made an entry; nobody where both sit at one machine */
+typedef enum
+{
+  MENTOR_LOG_NOBODY,
+  MENTOR_LOG_MENTEE,
+  MENTOR_LOG_MENTOR,
+} MentorLogAuthor;
+#define MENTOR_TYPE_LOG_AUTHOR (mentor_log_author_get_type ())
+GType mentor_log_author_get_type (void) G_GNUC_CONST;
+
 /** MentorHost: who hosts a meeting */
 typedef enum
 {
@@ -45,8 +55,9 @@ G_DECLARE_FINAL_TYPE (MentorAgendaPoint, mentor_agenda_point, MENTOR, AGENDA_POI
 G_DECLARE_FINAL_TYPE (MentorResult, mentor_result, MENTOR, RESULT, MentorRecord)
 
 /*
- * MentorLogEntry: one document of the logbook (inventory A12). Values: kind, date, time, duration
- * (minutes), place, host (MentorHost), tags (a set), next-date, next-time, next-place, next-host.
+ * MentorLogEntry: one document of the logbook (inventory A12). Values: kind, author
+ * (MentorLogAuthor), date, time, duration (minutes), place, host (MentorHost), tags (a set),
+ * next-date, next-time, next-place, next-host.
  * Keyed lists: answers, roles-used. Lists: agenda, results.
  */
 #define MENTOR_TYPE_LOG_ENTRY (mentor_log_entry_get_type ())

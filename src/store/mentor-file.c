@@ -116,7 +116,7 @@ check_ordinary (const struct stat *status, const char *path, GError **error)
 }
 
 static GBytes *
-read_descriptor (int descriptor, const char *path, GError **error)
+read_descriptor (int descriptor, const char *path, gint64 *changed, GError **error)
 {
   g_autofree char *shown = NULL;
   struct stat status;
@@ -129,6 +129,8 @@ read_descriptor (int descriptor, const char *path, GError **error)
     }
   if (!check_ordinary (&status, path, error))
     return NULL;
+  if (changed != NULL)
+    *changed = status.st_ctim.tv_sec;
 
   content = g_byte_array_new ();
   if (status.st_size <= MENTOR_JSON_MAX_BYTES)
@@ -163,7 +165,7 @@ read_descriptor (int descriptor, const char *path, GError **error)
 }
 
 static GBytes *
-read_at (int folder, const char *name, GError **error)
+read_at (int folder, const char *name, gint64 *changed, GError **error)
 {
   GBytes *bytes;
   int descriptor = openat (folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
@@ -174,7 +176,7 @@ read_at (int folder, const char *name, GError **error)
       return NULL;
     }
 
-  bytes = read_descriptor (descriptor, name, error);
+  bytes = read_descriptor (descriptor, name, changed, error);
   close (descriptor);
   return bytes;
 }
@@ -184,7 +186,15 @@ mentor_file_read (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return read_at (AT_FDCWD, path, error);
+  return read_at (AT_FDCWD, path, NULL, error);
+}
+
+GBytes *
+mentor_file_read_changed (const char *path, gint64 *changed, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return read_at (AT_FDCWD, path, changed, error);
 }
 
 char *
@@ -314,7 +324,7 @@ judge_displaced (Place *place,
                  GBytes **displaced)
 {
   g_autoptr (GError) read_error = NULL;
-  g_autoptr (GBytes) old = read_at (place->folder, place->temporary, &read_error);
+  g_autoptr (GBytes) old = read_at (place->folder, place->temporary, NULL, &read_error);
   g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
 
   if (g_strcmp0 (old_hash, hash) == 0 || (old != NULL && g_strcmp0 (old_hash, expected) == 0))
@@ -355,7 +365,7 @@ save_without_swap (Place *place,
 {
   MentorFileResult result = MENTOR_FILE_SAVED;
   g_autoptr (GError) read_error = NULL;
-  g_autoptr (GBytes) old = read_at (place->folder, place->name, &read_error);
+  g_autoptr (GBytes) old = read_at (place->folder, place->name, NULL, &read_error);
   g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
 
   if (old == NULL && !g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -476,7 +486,7 @@ static MentorFileResult
 look (Place *place, const char *hash, const char *expected, GBytes **displaced, GError **error)
 {
   g_autoptr (GError) read_error = NULL;
-  g_autoptr (GBytes) old = read_at (place->folder, place->name, &read_error);
+  g_autoptr (GBytes) old = read_at (place->folder, place->name, NULL, &read_error);
   g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
 
   if (g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)

@@ -51,6 +51,14 @@ typedef enum
  */
 GBytes *mentor_file_read (const char *path, GError **error);
 
+/**
+ * mentor_file_read_changed:
+ * @changed: (out): when the file came to be as it is on this machine, in seconds since 1970
+ *
+ * Like mentor_file_read().
+ */
+GBytes *mentor_file_read_changed (const char *path, gint64 *changed, GError **error);
+
 /** mentor_file_hash: Returns: (transfer full): the SHA-256 of @bytes in hexadecimal */
 char *mentor_file_hash (GBytes *bytes);
 

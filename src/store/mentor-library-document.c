@@ -29,6 +29,9 @@ mentor_library_pair_class_init (MentorLibraryPairClass *klass)
     g_param_spec_string ("folder", N_("Move pair"), NULL, "", MENTOR_STORED),
     g_param_spec_enum (
         "me", N_("Change who I am"), NULL, MENTOR_TYPE_ME, MENTOR_ME_BOTH, MENTOR_STORED),
+    g_param_spec_string ("looked", N_("Look at the logbook"), NULL, "", MENTOR_STORED),
+    g_param_spec_boxed ("unread", N_("Look at the logbook"), NULL, G_TYPE_STRV, MENTOR_STORED),
+    g_param_spec_string ("last-entry", N_("Look at the logbook"), NULL, "", MENTOR_STORED),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* MentorLibraryPair: a pair known on this machine. Its id is the pair's. Values: folder (absolute
- * path), me (MentorMe). */
+ * path), me (MentorMe), looked (timestamp: when its logbook was looked at last), unread (a set: the
+ * ids of entries that were new then already), last-entry (the id of the entry that was shown). */
 #define MENTOR_TYPE_LIBRARY_PAIR (mentor_library_pair_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLibraryPair, mentor_library_pair, MENTOR, LIBRARY_PAIR, MentorRecord)
 

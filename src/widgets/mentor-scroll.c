@@ -61,3 +61,37 @@ mentor_scroll_into_view (GtkWidget *widget)
   gtk_widget_add_tick_callback (widget, on_tick, g_new0 (int, 1), g_free);
   gtk_widget_queue_resize (widget);
 }
+
+/* Frames after which it is taken for shorter than it was. */
+#define MAX_FRAMES 10
+
+typedef struct
+{
+  double value;
+  guint n_frames;
+} Return;
+
+static gboolean
+on_frame (GtkWidget *scroller, GdkFrameClock *clock, gpointer data)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  Return *to = data;
+  double most = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (++to->n_frames < 2 || (most < to->value && to->n_frames < MAX_FRAMES))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, to->value);
+  return G_SOURCE_REMOVE;
+}
+
+void
+mentor_scroll_return (GtkScrolledWindow *scroller, double value)
+{
+  Return *to = g_new0 (Return, 1);
+
+  g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scroller));
+
+  to->value = value;
+  gtk_widget_add_tick_callback (GTK_WIDGET (scroller), on_frame, to, g_free);
+}

@@ -14,4 +14,12 @@ G_BEGIN_DECLS
  */
 void mentor_scroll_into_view (GtkWidget *widget);
 
+/**
+ * mentor_scroll_return:
+ * @value: how far it was scrolled when one left
+ *
+ * Scrolls there as soon as what is in it has been laid out.
+ */
+void mentor_scroll_return (GtkScrolledWindow *scroller, double value);
+
 G_END_DECLS

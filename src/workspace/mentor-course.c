@@ -305,7 +305,8 @@ mentor_course_get_logbook (MentorCourse *self)
 {
   g_return_val_if_fail (MENTOR_IS_COURSE (self), NULL);
   if (self->logbook == NULL)
-    self->logbook = _mentor_logbook_new (self->folder, self->history);
+    self->logbook = _mentor_logbook_new (self->folder, self->history,
+                                         _mentor_log_here_new (self->library, self->id));
   return self->logbook;
 }
 
@@ -362,6 +363,9 @@ mentor_course_flush_sync (MentorCourse *self)
   g_return_val_if_fail (MENTOR_IS_COURSE (self), FALSE);
 
   saved = mentor_folder_flush_sync (self->folder);
+  /* What is on disk by now is one's own. */
+  if (self->logbook != NULL)
+    mentor_logbook_stamp (self->logbook);
   return (self->private == NULL || mentor_folder_flush_sync (self->private)) && saved;
 }
 

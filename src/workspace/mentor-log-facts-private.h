@@ -37,6 +37,8 @@ typedef struct
   char *next_time;
   char *next_place;
   MentorLogKind kind;
+  MentorLogAuthor author;
+  gint64 changed; /* see mentor_file_read_changed(); 0 when it was made here */
 
   char *text;     /* the fields one after the other, each with its final NUL */
   char *folded;   /* the same with one line per field, folded for search */

@@ -37,6 +37,19 @@ read_kind (JsonObject *object)
   return MENTOR_LOG_MEETING;
 }
 
+static MentorLogAuthor
+read_author (JsonObject *object)
+{
+  const char *nick = "";
+
+  mentor_json_get_string (object, "author", &nick);
+  if (g_str_equal (nick, "mentee"))
+    return MENTOR_LOG_MENTEE;
+  if (g_str_equal (nick, "mentor"))
+    return MENTOR_LOG_MENTOR;
+  return MENTOR_LOG_NOBODY;
+}
+
 /* Fields */
 
 static void
@@ -164,6 +177,7 @@ _mentor_log_facts_new (const char *name, JsonNode *tree)
   self->date = dup_string (object, "date");
   self->time = dup_string (object, "time");
   self->kind = read_kind (object);
+  self->author = read_author (object);
   self->next_date = dup_string (object, "next-date");
   self->next_time = dup_string (object, "next-time");
   self->next_place = dup_string (object, "next-place");
@@ -202,8 +216,10 @@ _mentor_log_facts_load (const char *folder, const char *name)
   g_autofree char *shown = NULL;
   g_autofree char *problem = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mentor_file_read (path, &error);
+  gint64 changed = 0;
+  g_autoptr (GBytes) bytes = mentor_file_read_changed (path, &changed, &error);
   g_autoptr (JsonNode) tree = NULL;
+  MentorLogFacts *self;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return NULL;
@@ -212,11 +228,15 @@ _mentor_log_facts_load (const char *folder, const char *name)
 
   tree = mentor_json_parse (bytes, &error);
   if (tree != NULL && mentor_document_check (MENTOR_TYPE_LOG_ENTRY, tree, NULL, &error))
-    return _mentor_log_facts_new (name, tree);
-
-  shown = g_filename_display_basename (path);
-  problem = g_strdup_printf (_ ("“%s” can’t be read: %s"), shown, error->message);
-  return new_failed (name, problem);
+    self = _mentor_log_facts_new (name, tree);
+  else
+    {
+      shown = g_filename_display_basename (path);
+      problem = g_strdup_printf (_ ("“%s” can’t be read: %s"), shown, error->message);
+      self = new_failed (name, problem);
+    }
+  self->changed = changed;
+  return self;
 }
 
 void

@@ -15,6 +15,7 @@ const MentorLogFacts *_mentor_log_head_get_facts (MentorLogHead *self);
 const char *_mentor_log_head_get_next (MentorLogHead *self, const char **time, const char **place);
 /* The file's name within the pair's folder. */
 const char *_mentor_log_head_get_name (MentorLogHead *self);
+void _mentor_log_head_set_new (MentorLogHead *self, gboolean new);
 /* Newest first. */
 int _mentor_log_head_compare (MentorLogHead *a, MentorLogHead *b);
 /* The text that is searched: mentor_log_head_get_facts()->folded, one step nearer. */

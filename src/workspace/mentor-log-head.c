@@ -18,6 +18,7 @@ struct _MentorLogHead
   char *path;         /* made when it is asked for */
   MentorLogFacts *facts;
   const char *folded; /* of the facts */
+  gboolean new;
 };
 
 enum
@@ -29,6 +30,7 @@ enum
   PROP_TITLE,
   PROP_PROBLEM,
   PROP_N_RESULTS,
+  PROP_NEW,
   N_PROPS,
 };
 
@@ -64,6 +66,9 @@ mentor_log_head_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_N_RESULTS:
       g_value_set_uint (value, mentor_log_head_count_results (self));
       break;
+    case PROP_NEW:
+      g_value_set_boolean (value, self->new);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -98,6 +103,7 @@ mentor_log_head_class_init (MentorLogHeadClass *klass)
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, readable);
   properties[PROP_N_RESULTS]
       = g_param_spec_uint ("n-results", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_NEW] = g_param_spec_boolean ("new", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -172,6 +178,15 @@ _mentor_log_head_take (MentorLogHead *self, MentorLogFacts *facts)
   _mentor_log_facts_free (before);
 }
 
+void
+_mentor_log_head_set_new (MentorLogHead *self, gboolean new)
+{
+  if (self->new == new)
+    return;
+  self->new = new;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEW]);
+}
+
 int
 _mentor_log_head_compare (MentorLogHead *a, MentorLogHead *b)
 {
@@ -204,6 +219,20 @@ mentor_log_head_get_kind (MentorLogHead *self)
 {
   g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), MENTOR_LOG_MEETING);
   return self->facts->kind;
+}
+
+MentorLogAuthor
+mentor_log_head_get_author (MentorLogHead *self)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), MENTOR_LOG_NOBODY);
+  return self->facts->author;
+}
+
+gboolean
+mentor_log_head_is_new (MentorLogHead *self)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_HEAD (self), FALSE);
+  return self->new;
 }
 
 const char *

@@ -46,15 +46,17 @@ _mentor_log_match_set_filter (MentorLogMatch *self, const MentorLogFilter *filte
   if (filter != NULL)
     copy = (MentorLogFilter){
       .kinds = filter->kinds,
+      .authors = filter->authors,
       .tag = g_strdup (filter->tag),
       .from = g_strdup (filter->from),
       .to = g_strdup (filter->to),
       .with_results = filter->with_results,
+      .only_new = filter->only_new,
     };
   clear_filter (&self->filter);
   self->filter = copy;
-  self->filtered = copy.kinds != 0 || copy.tag != NULL || copy.from != NULL || copy.to != NULL
-                   || copy.with_results;
+  self->filtered = copy.kinds != 0 || copy.authors != 0 || copy.tag != NULL || copy.from != NULL
+                   || copy.to != NULL || copy.with_results || copy.only_new;
 }
 
 void
@@ -105,9 +107,14 @@ has_tag (const MentorLogFacts *facts, const char *tag)
 }
 
 static gboolean
-passes (const MentorLogFilter *filter, const MentorLogFacts *facts)
+passes (const MentorLogFilter *filter, MentorLogHead *head)
 {
-  return (filter->kinds == 0
+  const MentorLogFacts *facts = _mentor_log_head_get_facts (head);
+
+  return (!filter->only_new || mentor_log_head_is_new (head))
+         && (filter->authors == 0
+             || (facts->problem == NULL && (filter->authors & (1u << facts->author)) != 0))
+         && (filter->kinds == 0
           || (facts->problem == NULL && (filter->kinds & (1u << facts->kind)) != 0))
          && (filter->from == NULL || strcmp (facts->date, filter->from) >= 0)
          && (filter->to == NULL || strcmp (facts->date, filter->to) <= 0)
@@ -121,7 +128,7 @@ _mentor_log_match_test (const MentorLogMatch *self, MentorLogHead *head)
 {
   const char *const *needles = (const char *const *) self->needles;
 
-  if (self->filtered && !passes (&self->filter, _mentor_log_head_get_facts (head)))
+  if (self->filtered && !passes (&self->filter, head))
     return FALSE;
   if (*needles == NULL || mentor_fold_contains (_mentor_log_head_get_folded (head), needles))
     return TRUE;

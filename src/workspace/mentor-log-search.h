@@ -8,20 +8,24 @@ G_BEGIN_DECLS
 /**
  * MentorLogFilter:
  * @kinds: a bit for each MentorLogKind; 0 for all
+ * @authors: a bit for each MentorLogAuthor; 0 for all
  * @tag: (nullable): entries that have it
  * @from: (nullable): YYYY-MM-DD: this day and later
  * @to: (nullable): YYYY-MM-DD: this day and earlier
  * @with_results: entries that note results
+ * @only_new: entries that are new
  *
  * Which entries to list; all conditions hold together.
  */
 typedef struct
 {
   guint kinds;
+  guint authors;
   char *tag;
   char *from;
   char *to;
   gboolean with_results;
+  gboolean only_new;
 } MentorLogFilter;
 
 /** MentorLogBeside: texts that are searched but aren't part of the entry's document */

@@ -53,7 +53,8 @@ refresh_head (MentorLogbook *self, MentorLogHead *head, MentorLogEntry *entry)
 /* Following */
 
 static void
-on_entry_updated (MentorLogbook *self, MentorDocument *document)
+on_entry_changed (MentorLogbook *self, gpointer record, const char *member,
+                  MentorDocument *document)
 {
   MentorLogHead *head
       = mentor_logbook_find (self, mentor_record_get_id (MENTOR_RECORD (document)));
@@ -62,11 +63,20 @@ on_entry_updated (MentorLogbook *self, MentorDocument *document)
     refresh_head (self, head, MENTOR_LOG_ENTRY (document));
 }
 
+/* Somebody else wrote in it, or it can't be written in any more. */
 static void
-on_entry_changed (MentorLogbook *self, gpointer record, const char *member,
-                  MentorDocument *document)
+on_entry_updated (MentorLogbook *self, MentorDocument *document)
 {
-  on_entry_updated (self, document);
+  MentorLogHead *head
+      = mentor_logbook_find (self, mentor_record_get_id (MENTOR_RECORD (document)));
+  g_autofree char *before = NULL;
+
+  if (head == NULL)
+    return;
+  before = g_strdup (_mentor_log_head_get_folded (head));
+  refresh_head (self, head, MENTOR_LOG_ENTRY (document));
+  if (!g_str_equal (before, _mentor_log_head_get_folded (head)))
+    _mentor_logbook_note_new (self, head);
 }
 
 static void
@@ -143,6 +153,21 @@ push_step (MentorLogbook *self, MentorLogHead *head, MentorLogEntry *entry, gboo
 
 /* For the pages */
 
+static MentorLogAuthor
+get_author (MentorLogbook *self)
+{
+  switch (_mentor_log_here_get_me (self->here))
+    {
+    case MENTOR_ME_MENTEE:
+      return MENTOR_LOG_MENTEE;
+    case MENTOR_ME_MENTOR:
+      return MENTOR_LOG_MENTOR;
+    case MENTOR_ME_BOTH:
+    default:
+      return MENTOR_LOG_NOBODY;
+    }
+}
+
 MentorLogEntry *
 mentor_logbook_open_entry (MentorLogbook *self, MentorLogHead *head)
 {
@@ -174,7 +199,7 @@ mentor_logbook_create_entry (MentorLogbook *self, const char *date, MentorLogKin
 
   if (date == NULL)
     date = today;
-  g_object_set (entry, "date", date, "kind", kind, NULL);
+  g_object_set (entry, "date", date, "kind", kind, "author", get_author (self), NULL);
   name = mentor_folder_name_log_entry (date, mentor_record_get_id (MENTOR_RECORD (entry)));
   tree = mentor_record_snapshot (MENTOR_RECORD (entry));
   head = _mentor_log_head_new (mentor_folder_get_path (self->folder),

@@ -116,6 +116,8 @@ make_heads (gpointer data)
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   loaded = g_steal_pointer (&self->loaded);
   chosen = choose_heads (self, loaded);
+  for (guint i = 0; i < chosen->len; i++)
+    _mentor_logbook_check_new (self, g_ptr_array_index (chosen, i));
   merge_heads (self, chosen);
   g_clear_pointer (&self->vanished, g_hash_table_unref);
   g_object_notify (G_OBJECT (self), "loading");

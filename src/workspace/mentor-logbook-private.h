@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/mentor-history.h"
+#include "workspace/mentor-log-here-private.h"
 #include "workspace/mentor-log-load-private.h"
 #include "workspace/mentor-logbook.h"
 
@@ -16,6 +17,8 @@ struct _MentorLogbook
   GPtrArray *heads;
   GHashTable *entries; /* MentorLogHead → MentorLogEntry, those that are open */
 
+  MentorLogHere *here;
+  guint n_new;
   GHashTable *by_id;   /* id, owned by the head → head */
 
   char **waiting;       /* names that aren't read yet */
@@ -27,11 +30,20 @@ struct _MentorLogbook
 };
 
 /* mentor-logbook.c */
-MentorLogbook *_mentor_logbook_new (MentorFolder *folder, MentorHistory *history);
+/* @here: (transfer full) */
+MentorLogbook *_mentor_logbook_new (MentorFolder *folder, MentorHistory *history,
+                                    MentorLogHere *here);
 /* (element-type MentorLogHead): the heads in order, to be looked through at once. */
 GPtrArray *_mentor_logbook_peek_heads (MentorLogbook *self);
 void _mentor_logbook_insert_head (MentorLogbook *self, MentorLogHead *head);
 void _mentor_logbook_remove_head (MentorLogbook *self, MentorLogHead *head);
+
+/* mentor-logbook-new.c */
+/* Whether the head of a file that was read is new. */
+void _mentor_logbook_check_new (MentorLogbook *self, MentorLogHead *head);
+/* Somebody else wrote in it just now. */
+void _mentor_logbook_note_new (MentorLogbook *self, MentorLogHead *head);
+void _mentor_logbook_forget_new (MentorLogbook *self, MentorLogHead *head);
 
 /* mentor-logbook-load.c */
 /* @name: a file that may be an entry */

@@ -14,6 +14,7 @@
 enum
 {
   PROP_LOADING = 1,
+  PROP_N_NEW,
   N_PROPS,
 };
 
@@ -49,6 +50,7 @@ _mentor_logbook_insert_head (MentorLogbook *self, MentorLogHead *head)
 
   g_hash_table_insert (self->by_id, (gpointer) mentor_log_head_get_id (head), head);
   g_ptr_array_insert (self->heads, (int) position, g_object_ref (head));
+  _mentor_logbook_check_new (self, head);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
@@ -60,6 +62,7 @@ _mentor_logbook_remove_head (MentorLogbook *self, MentorLogHead *head)
   if (!g_ptr_array_find (self->heads, head, &position))
     return;
   g_hash_table_remove (self->by_id, mentor_log_head_get_id (head));
+  _mentor_logbook_forget_new (self, head);
   g_ptr_array_remove_index (self->heads, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
@@ -78,13 +81,25 @@ find_by_name (MentorLogbook *self, const char *name)
 
 /* What others write */
 
+/* @name: a file that somebody else wrote */
+static void
+read_news (MentorLogbook *self, const char *name)
+{
+  MentorLogHead *head;
+
+  _mentor_logbook_add_file (self, name);
+  head = find_by_name (self, name);
+  if (head != NULL)
+    _mentor_logbook_note_new (self, head);
+}
+
 static void
 on_appeared (MentorLogbook *self, const char *name)
 {
   if (self->vanished != NULL)
     g_hash_table_remove (self->vanished, name);
   if (find_by_name (self, name) == NULL)
-    _mentor_logbook_add_file (self, name);
+    read_news (self, name);
 }
 
 static void
@@ -94,7 +109,7 @@ on_file_changed (MentorLogbook *self, const char *name)
 
   if (head != NULL)
     _mentor_logbook_remove_head (self, head);
-  _mentor_logbook_add_file (self, name);
+  read_news (self, name);
 }
 
 static void
@@ -143,6 +158,8 @@ mentor_logbook_get_property (GObject *object, guint id, GValue *value, GParamSpe
 {
   if (id == PROP_LOADING)
     g_value_set_boolean (value, mentor_logbook_is_loading (MENTOR_LOGBOOK (object)));
+  else if (id == PROP_N_NEW)
+    g_value_set_uint (value, MENTOR_LOGBOOK (object)->n_new);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -172,6 +189,7 @@ mentor_logbook_finalize (GObject *object)
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->heads);
+  _mentor_log_here_free (self->here);
 
   G_OBJECT_CLASS (mentor_logbook_parent_class)->finalize (object);
 }
@@ -187,6 +205,8 @@ mentor_logbook_class_init (MentorLogbookClass *klass)
 
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_NEW] = g_param_spec_uint ("n-new", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -200,12 +220,13 @@ mentor_logbook_init (MentorLogbook *self)
 
 /* @history isn't owned: the course owns both. */
 MentorLogbook *
-_mentor_logbook_new (MentorFolder *folder, MentorHistory *history)
+_mentor_logbook_new (MentorFolder *folder, MentorHistory *history, MentorLogHere *here)
 {
   MentorLogbook *self = g_object_new (MENTOR_TYPE_LOGBOOK, NULL);
 
   self->folder = g_object_ref (folder);
   self->history = history;
+  self->here = here;
   g_signal_connect_object (folder, "entry-appeared", G_CALLBACK (on_appeared), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (folder, "entry-changed", G_CALLBACK (on_file_changed), self,

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /*
  * MentorLogHead: what a list shows of an entry that need not be loaded.
  * Properties (read-only): id, date, time, kind (MentorLogKind), title (first line), problem (string:
- * why the file can't be read; its title is then the file's name), n-results (uint).
+ * why the file can't be read; its title is then the file's name), n-results (uint), new (boolean:
+ * somebody else wrote in it since it was looked at here).
  */
 #define MENTOR_TYPE_LOG_HEAD (mentor_log_head_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogHead, mentor_log_head, MENTOR, LOG_HEAD, GObject)
@@ -21,6 +22,9 @@ const char *mentor_log_head_get_id (MentorLogHead *self);
 const char *mentor_log_head_get_date (MentorLogHead *self);
 const char *mentor_log_head_get_time (MentorLogHead *self);
 MentorLogKind mentor_log_head_get_kind (MentorLogHead *self);
+MentorLogAuthor mentor_log_head_get_author (MentorLogHead *self);
+/** mentor_log_head_is_new: Returns: see the property */
+gboolean mentor_log_head_is_new (MentorLogHead *self);
 const char *mentor_log_head_get_title (MentorLogHead *self);
 /** mentor_log_head_get_problem: Returns: (nullable): a sentence for the user */
 const char *mentor_log_head_get_problem (MentorLogHead *self);
@@ -54,7 +58,8 @@ char *mentor_log_head_find_passage (MentorLogHead *self, const char *const *need
  * MentorLogbook: a GListModel of MentorLogHead, newest first. Follows its entries and the folder.
  * The newest heads are there at once, the others come all together a moment later.
  *
- * Property: loading (boolean, read-only: whether heads are still to come).
+ * Properties (read-only): loading (boolean: whether heads are still to come), n-new (uint: how many
+ * entries are new).
  *
  * Adding and removing an entry are undo steps; a removed entry's file lies in the trash.
  */
@@ -63,6 +68,22 @@ G_DECLARE_FINAL_TYPE (MentorLogbook, mentor_logbook, MENTOR, LOGBOOK, GObject)
 
 /** mentor_logbook_is_loading: see the property */
 gboolean mentor_logbook_is_loading (MentorLogbook *self);
+
+/** mentor_logbook_count_new: Returns: how many entries somebody else wrote in since one looked */
+guint mentor_logbook_count_new (MentorLogbook *self);
+/** mentor_logbook_look_at: one has read the entry: it isn't new any more */
+void mentor_logbook_look_at (MentorLogbook *self, MentorLogHead *head);
+/**
+ * mentor_logbook_stamp:
+ *
+ * One leaves the logbook: what is written from now on is new next time. Does nothing as long as it is
+ * loading.
+ */
+void mentor_logbook_stamp (MentorLogbook *self);
+/** mentor_logbook_get_last_entry: Returns: the id of the entry that was shown last on this machine */
+const char *mentor_logbook_get_last_entry (MentorLogbook *self);
+/** mentor_logbook_set_last_entry: remembers it, on this machine alone */
+void mentor_logbook_set_last_entry (MentorLogbook *self, const char *id);
 
 /** mentor_logbook_find: Returns: (transfer none) (nullable): the head of an entry, by id */
 MentorLogHead *mentor_logbook_find (MentorLogbook *self, const char *id);

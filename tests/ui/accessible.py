@@ -14,7 +14,8 @@ VALUE = 'org.a11y.atspi.Value'
 PROPERTIES = 'org.freedesktop.DBus.Properties'
 
 # Numbers of AtspiStateType.
-ACTIVE, CHECKED, FOCUSABLE, FOCUSED, PRESSED, SENSITIVE, VISIBLE = 1, 4, 11, 12, 20, 24, 30
+ACTIVE, CHECKED, FOCUSABLE, FOCUSED, PRESSED, SELECTED, SENSITIVE, VISIBLE = (
+    1, 4, 11, 12, 20, 23, 24, 30)
 
 # Numbers of AtspiRole; the names that GTK gives them differ between its versions.
 ROLES = {2: 'alert', 5: 'calendar', 7: 'check box', 11: 'combo box', 16: 'dialog', 20: 'generic',

@@ -2,11 +2,14 @@
 """The logbook: searched, filtered, paged through by day, by question and by result, on the example
 pair; and one's own notes, which are in no file of the pair's folder."""
 
+import datetime
 import json
 import os
 import tempfile
+import time
 import unittest
 
+import accessible
 import desktop
 import program
 
@@ -156,6 +159,76 @@ class Logbook(unittest.TestCase):
         p.press('Also my own notes', 'check box')
         self.wait_rows(1)
         p.key('Escape')
+        p.quit()
+
+    def write_entry(self, number, date, text):
+        """What the other one writes, as a synchroniser brings it."""
+        folder = self.program.folder()
+        path = os.path.join(folder, 'logbook', f'{date}-0000000{number}.json')
+        with open(path + '.part', 'w', encoding='utf-8') as file:
+            json.dump({'format': 'mentorpar/log-entry', 'version': 1,
+                       'id': f'{number:08}-0000-4000-8000-000000000000', 'kind': 'note',
+                       'author': 'mentee', 'date': date,
+                       'answers': [{'id': 'log-note', 'text': text}]}, file)
+        os.rename(path + '.part', path)
+
+    def new_rows(self):
+        return [name for name in self.rows() if ', New · ' in name]
+
+    def wait_new(self, *texts):
+        def check():
+            rows = self.new_rows()
+            assert len(rows) == len(texts), rows
+            for text in texts:
+                assert any(text in row for row in rows), rows
+            return True
+        program.wait(check, f'what is new: {texts}')
+
+    def test_07_marks_what_is_new(self):
+        # A second passes, so that one can tell before from after.
+        stamp = self.program.library()['pairs'][0]['looked']
+        time.sleep(max(0.0, datetime.datetime.fromisoformat(stamp).timestamp() + 1.1 - time.time()))
+        self.write_entry(1, '2031-01-05', 'Skrevet imens')
+        p = type(self).program = program.Program(self.data_dir, '--page', 'overview')
+        p.go('Logbook')
+        self.wait_rows(11)
+        self.wait_new('Skrevet imens')
+        p.find(starts='Logbook, 1', role='list item')
+        self.write_entry(2, '2031-01-04', 'Kommet nu')
+        p.go('Overview')
+        p.go('Logbook')
+        self.wait_new('Skrevet imens', 'Kommet nu')
+        p.press('Filter', 'button', index=1)
+        p.wait_focus('Meeting (')
+        for name in ('By the mentee (2)', 'New (2)'):
+            p.tab_to(name)
+            p.key('space')
+        self.wait_rows(2)
+        p.key('Escape')
+        p.find('By the mentee · New', 'button')
+        # Read, and left: it isn't new any more.
+        p.press(starts='Sunday 5 January', role='list item')
+        p.find('By the mentee', 'label')
+        p.press(starts='Saturday 4 January', role='list item')
+        self.wait_new('Kommet nu')
+        p.press('By the mentee · New', 'button')
+        self.wait_rows(12)
+        p.go('Overview')
+        p.gone(starts='Logbook, ', role='list item')
+        p.go('Logbook')
+        self.wait_new()
+
+    def test_08_keeps_the_place(self):
+        p = self.program
+        rows = self.rows()
+        p.press(rows[3], 'list item')
+        p.find(starts=rows[3].partition(',')[0])
+        entry = p.library()['pairs'][0].get('last-entry')
+        p.quit()
+        p = type(self).program = program.Program(self.data_dir, '--page', 'logbook')
+        program.wait(lambda: any(node.name == rows[3] and node.has(accessible.SELECTED)
+                                 for node in p.nodes(role='list item')), 'the same entry')
+        self.assertTrue(entry)
         p.quit()
 
 

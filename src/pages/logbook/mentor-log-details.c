@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/logbook/mentor-log-filter.h"
 #include "pages/logbook/mentor-log-row.h"
 #include "widgets/mentor-date-entry.h"
 #include "widgets/mentor-text-binding.h"
@@ -22,6 +23,7 @@ struct _MentorLogDetails
   MentorValueEntry *time;
   MentorValueEntry *duration;
   GtkWidget *place;
+  GtkLabel *author;
 
   gboolean next;
   GSimpleAction *kind_action;
@@ -59,6 +61,18 @@ show_kind (MentorLogDetails *self)
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kind))),
       GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_author (MentorLogDetails *self)
+{
+  const char *name = "";
+
+  if (self->entry != NULL)
+    name = mentor_log_author_get_name (
+        (MentorLogAuthor) mentor_record_get_enum (MENTOR_RECORD (self->entry), "author"));
+  gtk_label_set_label (self->author, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->author), *name != '\0');
 }
 
 static void
@@ -182,6 +196,7 @@ mentor_log_details_class_init (MentorLogDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, time);
   gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, duration);
   gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, place);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogDetails, author);
 }
 
 static void
@@ -226,5 +241,6 @@ mentor_log_details_bind (MentorLogDetails *self, MentorLogEntry *entry)
       g_signal_connect_swapped (entry, "notify::read-only", G_CALLBACK (update_editable), self);
       show_kind (self);
     }
+  show_author (self);
   update_editable (self);
 }

@@ -14,6 +14,7 @@
 /* The most frequent ones: a list of all would be no help. */
 #define MAX_TAGS 12
 #define N_KINDS  (MENTOR_LOG_NOTE + 1)
+#define N_AUTHORS (MENTOR_LOG_MENTOR + 1)
 
 struct _MentorLogFilterPopover
 {
@@ -21,7 +22,9 @@ struct _MentorLogFilterPopover
 
   GtkBox *box;
   GtkCheckButton *kinds[N_KINDS];
+  GtkCheckButton *authors[N_AUTHORS]; /* nobody has none */
   GtkCheckButton *results;
+  GtkCheckButton *only_new;
   GPtrArray *tags; /* of GtkCheckButton */
   GtkEntry *days[2];
   gboolean filling;
@@ -58,6 +61,10 @@ apply (MentorLogFilterPopover *self)
   for (guint i = 0; i < N_KINDS; i++)
     if (gtk_check_button_get_active (self->kinds[i]))
       filter.kinds |= 1u << i;
+  for (guint i = MENTOR_LOG_MENTEE; i < N_AUTHORS; i++)
+    if (self->authors[i] != NULL && gtk_check_button_get_active (self->authors[i]))
+      filter.authors |= 1u << i;
+  filter.only_new = gtk_check_button_get_active (self->only_new);
   filter.with_results = gtk_check_button_get_active (self->results);
   for (guint i = 0; i < self->tags->len; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (self->tags, i)))
@@ -174,8 +181,16 @@ add_tags (MentorLogFilterPopover *self, GHashTable *numbers)
     }
 }
 
+typedef struct
+{
+  guint kinds[N_KINDS];
+  guint authors[N_AUTHORS];
+  guint with_results;
+  GHashTable *tags; /* tag → number */
+} Counts;
+
 static void
-count_entries (MentorLogbook *logbook, guint *kinds, guint *with_results, GHashTable *tags)
+count_entries (MentorLogbook *logbook, Counts *counts)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (logbook));
 
@@ -186,12 +201,50 @@ count_entries (MentorLogbook *logbook, guint *kinds, guint *with_results, GHashT
 
       if (mentor_log_head_get_problem (head) != NULL)
         continue;
-      kinds[mentor_log_head_get_kind (head)]++;
-      *with_results += mentor_log_head_count_results (head) > 0;
+      counts->kinds[mentor_log_head_get_kind (head)]++;
+      counts->authors[mentor_log_head_get_author (head)]++;
+      counts->with_results += mentor_log_head_count_results (head) > 0;
       for (guint j = 0; (tag = mentor_log_head_get_tag (head, j)) != NULL; j++)
         g_hash_table_insert (
-            tags, g_strdup (tag),
-            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (tags, tag)) + 1));
+            counts->tags, g_strdup (tag),
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts->tags, tag)) + 1));
+    }
+}
+
+const char *
+mentor_log_author_get_name (MentorLogAuthor author)
+{
+  switch (author)
+    {
+    case MENTOR_LOG_MENTEE:
+      return _("By the mentee");
+    case MENTOR_LOG_MENTOR:
+      return _("By the mentor");
+    case MENTOR_LOG_NOBODY:
+    default:
+      return "";
+    }
+}
+
+/* Only where it says something: entries made at the machine of both have no author. */
+static void
+add_authors (MentorLogFilterPopover *self, const Counts *counts)
+{
+  const MentorLogFilter *filter = mentor_log_search_get_filter (self->search);
+  gboolean any = filter->authors != 0;
+
+  for (guint i = MENTOR_LOG_MENTEE; i < N_AUTHORS; i++)
+    any |= counts->authors[i] > 0;
+  for (guint i = 0; i < N_AUTHORS; i++)
+    self->authors[i] = NULL;
+  if (!any)
+    return;
+  add_heading (self, _("Written"));
+  for (guint i = MENTOR_LOG_MENTEE; i < N_AUTHORS; i++)
+    {
+      self->authors[i] = add_check (self, mentor_log_author_get_name ((MentorLogAuthor) i),
+                                    counts->authors[i], (filter->authors & (1u << i)) != 0);
+      g_signal_connect_swapped (self->authors[i], "toggled", G_CALLBACK (apply), self);
     }
 }
 
@@ -232,24 +285,31 @@ mentor_log_filter_popover_show (MentorLogFilterPopover *self, MentorLogbook *log
 {
   const MentorLogFilter *filter;
   g_autoptr (GHashTable) tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint kinds[N_KINDS] = { 0 }, with_results = 0;
+  Counts counts = { .tags = tags };
   GtkWidget *clear;
 
   g_return_if_fail (MENTOR_IS_LOG_FILTER_POPOVER (self));
 
   filter = mentor_log_search_get_filter (self->search);
-  count_entries (logbook, kinds, &with_results, tags);
+  count_entries (logbook, &counts);
   self->filling = TRUE;
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "mentor-log-filter");
   add_heading (self, _("Kind of entry"));
   for (guint i = 0; i < N_KINDS; i++)
     {
-      self->kinds[i] = add_check (self, mentor_log_kind_get_name ((MentorLogKind) i), kinds[i],
+      self->kinds[i] = add_check (self, mentor_log_kind_get_name ((MentorLogKind) i),
+                                  counts.kinds[i],
                                   (filter->kinds & (1u << i)) != 0);
       g_signal_connect_swapped (self->kinds[i], "toggled", G_CALLBACK (apply), self);
     }
-  self->results = add_check (self, _("With results"), with_results, filter->with_results);
+  add_authors (self, &counts);
+  add_heading (self, _("Also"));
+  self->only_new = add_check (self, C_("log entry", "New"), mentor_logbook_count_new (logbook),
+                              filter->only_new);
+  g_signal_connect_swapped (self->only_new, "toggled", G_CALLBACK (apply), self);
+  self->results
+      = add_check (self, _("With results"), counts.with_results, filter->with_results);
   g_signal_connect_swapped (self->results, "toggled", G_CALLBACK (apply), self);
   add_tags (self, tags);
   add_heading (self, _("Days"));
@@ -270,6 +330,11 @@ mentor_log_filter_describe (const MentorLogFilter *filter)
   for (guint i = 0; i < N_KINDS; i++)
     if ((filter->kinds & (1u << i)) != 0)
       g_ptr_array_add (words, g_strdup (mentor_log_kind_get_name ((MentorLogKind) i)));
+  for (guint i = MENTOR_LOG_MENTEE; i < N_AUTHORS; i++)
+    if ((filter->authors & (1u << i)) != 0)
+      g_ptr_array_add (words, g_strdup (mentor_log_author_get_name ((MentorLogAuthor) i)));
+  if (filter->only_new)
+    g_ptr_array_add (words, g_strdup (C_("log entry", "New")));
   if (filter->with_results)
     g_ptr_array_add (words, g_strdup (_("With results")));
   if (filter->tag != NULL)

@@ -18,6 +18,9 @@ GtkWidget *mentor_log_filter_popover_new (MentorLogSearch *search);
 /** mentor_log_filter_popover_show: @logbook: what is filtered: for the numbers */
 void mentor_log_filter_popover_show (MentorLogFilterPopover *self, MentorLogbook *logbook);
 
+/** mentor_log_author_get_name: Returns: "By the mentee"; "" for nobody */
+const char *mentor_log_author_get_name (MentorLogAuthor author);
+
 /** mentor_log_filter_describe: Returns: (transfer full): the filter in words: "Note · coaching" */
 char *mentor_log_filter_describe (const MentorLogFilter *filter);
 

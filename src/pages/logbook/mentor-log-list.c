@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "pages/logbook/mentor-log-row.h"
+#include "widgets/mentor-scroll.h"
 
 #define FIRST_ROWS 30
 #define MORE_ROWS 100
@@ -309,6 +310,26 @@ mentor_log_list_rewind (MentorLogList *self)
   gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
   self->selecting = FALSE;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+double
+mentor_log_list_get_scroll (MentorLogList *self, guint *n_rows)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_LIST (self), 0);
+
+  *n_rows = gtk_slice_list_model_get_size (self->slice);
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+}
+
+void
+mentor_log_list_scroll (MentorLogList *self, double value, guint n_rows)
+{
+  g_return_if_fail (MENTOR_IS_LOG_LIST (self));
+
+  self->selecting = TRUE;
+  ensure_rows (self, n_rows);
+  self->selecting = FALSE;
+  mentor_scroll_return (self->scroller, value);
 }
 
 void

@@ -23,6 +23,16 @@ void mentor_log_list_set_search (MentorLogList *self, MentorLogSearch *search);
 void mentor_log_list_rewind (MentorLogList *self);
 
 /**
+ * mentor_log_list_get_scroll:
+ * @n_rows: (out): how many rows there are so far
+ *
+ * Returns: how far it is scrolled, for mentor_log_list_scroll()
+ */
+double mentor_log_list_get_scroll (MentorLogList *self, guint *n_rows);
+/** mentor_log_list_scroll: as soon as it is laid out */
+void mentor_log_list_scroll (MentorLogList *self, double value, guint n_rows);
+
+/**
  * mentor_log_list_select:
  * @head: (nullable): the row to select, or %NULL for none
  *

@@ -167,6 +167,12 @@ describe_facts (MentorLogHead *head)
   if (mentor_log_head_get_problem (head) != NULL)
     return g_strdup (mentor_log_head_get_problem (head));
   facts = g_string_new (NULL);
+  if (mentor_log_head_is_new (head))
+    {
+      /* Translators: an entry in which the other one wrote since one looked at the logbook. */
+      g_string_append (facts, C_("log entry", "New"));
+      g_string_append (facts, " · ");
+    }
   if (*time != '\0')
     /* Translators: kind of entry and time of day: "Meeting, 14:00". */
     g_string_append_printf (facts, C_("log entry", "%s, %s"), kind, time);
@@ -267,6 +273,10 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
   facts = describe_facts (head);
   gtk_label_set_label (self->facts, facts);
   gtk_label_set_wrap (self->facts, broken);
+  if (mentor_log_head_is_new (head))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "new");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "new");
   gtk_image_set_from_icon_name (self->mark,
                                 broken ? "dialog-warning-symbolic"
                                        : mentor_log_kind_get_icon_name (

@@ -10,6 +10,7 @@
 
 #define LIST_WIDTH 300
 #define FOLD_WIDTH 620
+#define TIGHT_WIDTH 440 /* of the detail beside the list */
 
 struct _MentorLogSplit
 {
@@ -20,6 +21,8 @@ struct _MentorLogSplit
   gboolean show_detail;
   gboolean folded;          /* as it was announced */
   gboolean folded_in_layout; /* as the last layout had it */
+  gboolean tight;
+  gboolean tight_in_layout;
   guint notify_id;
 };
 
@@ -81,6 +84,14 @@ announce_folded (gpointer user_data)
   MentorLogSplit *self = user_data;
 
   self->notify_id = 0;
+  if (self->tight != self->tight_in_layout)
+    {
+      self->tight = self->tight_in_layout;
+      if (self->tight)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+    }
   if (self->folded == self->folded_in_layout)
     return G_SOURCE_REMOVE;
 
@@ -126,8 +137,11 @@ mentor_log_split_size_allocate (GtkWidget *widget, int width, int height, int ba
   allocate_child (self->list, rtl ? width - list_width : 0, list_width, height);
   allocate_child (self->detail, rtl ? 0 : width - detail_width, detail_width, height);
 
+  self->tight_in_layout = detail_width > 0 && detail_width < TIGHT_WIDTH;
+
   /* Others show and hide widgets on this, which a layout must not do. */
-  if (self->folded != self->folded_in_layout && self->notify_id == 0)
+  if ((self->folded != self->folded_in_layout || self->tight != self->tight_in_layout)
+      && self->notify_id == 0)
     self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, announce_folded, self, NULL);
 }
 

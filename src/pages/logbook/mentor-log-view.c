@@ -21,6 +21,7 @@
 #include "pages/logbook/mentor-log-tags.h"
 #include "pages/mentor-show-in-files.h"
 #include "widgets/mentor-caret.h"
+#include "widgets/mentor-scroll.h"
 
 struct _MentorLogView
 {
@@ -410,4 +411,20 @@ mentor_log_view_go_to_hit (MentorLogView *self, int step)
   if (self->hit >= 0 && self->reveal_id == 0)
     self->reveal_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_hit, self, NULL);
   return self->hit >= 0;
+}
+
+double
+mentor_log_view_get_scroll (MentorLogView *self)
+{
+  g_return_val_if_fail (MENTOR_IS_LOG_VIEW (self), 0);
+
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+}
+
+void
+mentor_log_view_scroll (MentorLogView *self, double value)
+{
+  g_return_if_fail (MENTOR_IS_LOG_VIEW (self));
+
+  mentor_scroll_return (self->scroller, value);
 }

@@ -40,4 +40,9 @@ void mentor_log_view_set_needles (MentorLogView *self, const char *const *needle
  */
 gboolean mentor_log_view_go_to_hit (MentorLogView *self, int step);
 
+/** mentor_log_view_get_scroll: Returns: how far it is scrolled, for mentor_log_view_scroll() */
+double mentor_log_view_get_scroll (MentorLogView *self);
+/** mentor_log_view_scroll: to there, as soon as it is laid out */
+void mentor_log_view_scroll (MentorLogView *self, double value);
+
 G_END_DECLS

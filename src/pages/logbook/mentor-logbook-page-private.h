@@ -30,8 +30,10 @@ struct _MentorLogbookPage
   MentorLogbook *logbook;
   MentorLogSearch *search;
   MentorLogHead *head; /* the entry that is shown */
+  gboolean was_seen;   /* by somebody in front of the screen */
+  char *pair_id;       /* whose logbook it is */
   int position;        /* where it stood last */
-  GHashTable *shown;   /* pair's id → entry's id */
+  GHashTable *places;  /* pair's id → where one was in its list and entry */
   char *wanted;        /* the id of an entry to show as soon as it is there */
   guint settle_id;
   guint follow_id; /* shows the hits in the entry */
@@ -42,6 +44,16 @@ void _mentor_logbook_page_show_head (MentorLogbookPage *self, MentorLogHead *hea
 void _mentor_logbook_page_show_detail (MentorLogbookPage *self);
 void _mentor_logbook_page_create_entry (MentorLogbookPage *self, const char *day);
 void _mentor_logbook_page_update (MentorLogbookPage *self);
+
+/* mentor-logbook-page-place.c */
+void _mentor_logbook_page_init_place (MentorLogbookPage *self);
+/* Before another logbook: where one is in this one. */
+void _mentor_logbook_page_keep_place (MentorLogbookPage *self);
+/* After that: where one was. */
+void _mentor_logbook_page_find_place (MentorLogbookPage *self);
+/* One turns from the entry that is shown: it has been read. */
+void _mentor_logbook_page_turn (MentorLogbookPage *self);
+void _mentor_logbook_page_update_new (MentorLogbookPage *self);
 
 /* mentor-logbook-page-search.c */
 void _mentor_logbook_page_init_search (MentorLogbookPage *self);

@@ -88,7 +88,10 @@ _mentor_logbook_page_show_head (MentorLogbookPage *self, MentorLogHead *head)
   if (self->head != head)
     {
       if (self->head != NULL)
-        g_signal_handlers_disconnect_by_func (self->head, on_problem_notify, self);
+        {
+          _mentor_logbook_page_turn (self);
+          g_signal_handlers_disconnect_by_func (self->head, on_problem_notify, self);
+        }
       g_set_object (&self->head, head);
       if (head != NULL)
         g_signal_connect_object (head, "notify::problem", G_CALLBACK (on_problem_notify), self,
@@ -99,8 +102,11 @@ _mentor_logbook_page_show_head (MentorLogbookPage *self, MentorLogHead *head)
   if (head != NULL)
     {
       self->position = mentor_logbook_index (self->logbook, head);
-      g_hash_table_replace (self->shown, g_strdup (mentor_course_get_id (course)),
-                            g_strdup (mentor_log_head_get_id (head)));
+      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+        {
+          self->was_seen = TRUE;
+          mentor_logbook_set_last_entry (self->logbook, mentor_log_head_get_id (head));
+        }
       if (mentor_log_view_get_entry (self->view) != NULL)
         watch_entry (self, mentor_log_view_get_entry (self->view));
     }
@@ -196,6 +202,7 @@ void
 _mentor_logbook_page_show_detail (MentorLogbookPage *self)
 {
   mentor_log_split_set_show_detail (self->split, TRUE);
+  self->was_seen = self->head != NULL;
   update_actions (self);
 }
 
@@ -221,12 +228,14 @@ _mentor_logbook_page_create_entry (MentorLogbookPage *self, const char *day)
 static void
 on_entry_selected (MentorLogbookPage *self, MentorLogHead *head)
 {
+  g_clear_pointer (&self->wanted, g_free);
   _mentor_logbook_page_show_head (self, head);
 }
 
 static void
 on_entry_clicked (MentorLogbookPage *self, MentorLogHead *head)
 {
+  g_clear_pointer (&self->wanted, g_free);
   _mentor_logbook_page_show_head (self, head);
   if (mentor_log_split_get_folded (self->split))
     {
@@ -238,6 +247,7 @@ on_entry_clicked (MentorLogbookPage *self, MentorLogHead *head)
 static void
 on_entry_activated (MentorLogbookPage *self, MentorLogHead *head)
 {
+  g_clear_pointer (&self->wanted, g_free);
   _mentor_logbook_page_show_head (self, head);
   _mentor_logbook_page_show_detail (self);
   mentor_log_view_focus_text (self->view);
@@ -279,6 +289,7 @@ back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (widget);
 
+  _mentor_logbook_page_turn (self);
   mentor_log_split_set_show_detail (self->split, FALSE);
   mentor_log_list_grab_row (self->list);
   update_actions (self);
@@ -311,25 +322,31 @@ mentor_logbook_page_course_changed (MentorPage *page, MentorCourse *course)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_pointer (&self->wanted, g_free);
+  _mentor_logbook_page_keep_place (self);
   _mentor_logbook_page_show_head (self, NULL);
   mentor_log_view_show (self->view, NULL, NULL);
 
   if (self->logbook != NULL)
-    g_signal_handlers_disconnect_by_func (self->logbook, on_items_changed, self);
+    g_signal_handlers_disconnect_by_data (self->logbook, self);
   _mentor_logbook_page_leave_search (self);
   mentor_log_search_set_logbook (self->search, logbook);
   mentor_log_list_rewind (self->list);
   g_set_object (&self->logbook, logbook);
   self->position = 0;
+  _mentor_logbook_page_update_new (self);
   if (course == NULL)
     return;
 
   g_signal_connect_object (logbook, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (logbook, "notify::n-new", G_CALLBACK (_mentor_logbook_page_update_new),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (course, "problems-changed", G_CALLBACK (on_problem_notify), self,
                            G_CONNECT_SWAPPED);
-  self->wanted = g_strdup (g_hash_table_lookup (self->shown, mentor_course_get_id (course)));
+  if (*mentor_logbook_get_last_entry (logbook) != '\0')
+    self->wanted = g_strdup (mentor_logbook_get_last_entry (logbook));
   settle (self);
+  _mentor_logbook_page_find_place (self);
 }
 
 static void
@@ -372,7 +389,8 @@ mentor_logbook_page_finalize (GObject *object)
 {
   MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (object);
 
-  g_hash_table_unref (self->shown);
+  g_hash_table_unref (self->places);
+  g_free (self->pair_id);
   g_free (self->wanted);
 
   G_OBJECT_CLASS (mentor_logbook_page_parent_class)->finalize (object);
@@ -446,8 +464,8 @@ mentor_logbook_page_class_init (MentorLogbookPageClass *klass)
 static void
 mentor_logbook_page_init (MentorLogbookPage *self)
 {
-  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  _mentor_logbook_page_init_place (self);
   _mentor_logbook_page_init_search (self);
   update_actions (self);
 }
