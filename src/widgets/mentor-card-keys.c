@@ -13,57 +13,6 @@
 #include "record/mentor-history.h"
 #include "widgets/mentor-card-list-private.h"
 
-static MentorRecord *
-get_record_at (MentorCardList *list, int position)
-{
-  GListModel *model = mentor_board_get_list (mentor_card_list_get_board (list),
-                                             mentor_card_list_get_index (list));
-  MentorRecord *record;
-
-  if (position < 0 || g_list_model_get_n_items (model) == 0)
-    return NULL;
-
-  record = g_list_model_get_item (
-      model, MIN ((guint) position, g_list_model_get_n_items (model) - 1));
-  g_object_unref (record); /* the list holds it */
-
-  return record;
-}
-
-void
-mentor_card_keys_move (MentorCardList *list, MentorCard *card, GtkDirectionType direction)
-{
-  MentorRecord *record = mentor_card_get_record (card);
-  MentorCardList *to;
-  guint position;
-
-  if (mentor_board_find (mentor_card_list_get_board (list), record, &position) < 0)
-    return;
-
-  if (direction == GTK_DIR_UP && position > 0)
-    {
-      mentor_card_list_move (list, record, list, get_record_at (list, (int) position - 2));
-      return;
-    }
-  if (direction == GTK_DIR_DOWN && !mentor_card_is_last (card))
-    {
-      mentor_card_list_move (list, record, list, get_record_at (list, (int) position + 1));
-      return;
-    }
-
-  to = mentor_card_list_find_neighbour (list, GTK_WIDGET (card), direction);
-  if (to == NULL)
-    return;
-
-  if (direction == GTK_DIR_UP)
-    mentor_card_list_move_to_end (list, record, to);
-  else if (direction == GTK_DIR_DOWN)
-    mentor_card_list_move (list, record, to, NULL);
-  else
-    /* The same place in the other list, so that the way back leads back. */
-    mentor_card_list_move (list, record, to, get_record_at (to, (int) position - 1));
-}
-
 static gboolean
 get_direction (guint keyval, GtkDirectionType *direction)
 {

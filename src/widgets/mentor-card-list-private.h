@@ -66,8 +66,6 @@ MentorCardList *mentor_card_list_find_list (MentorCardList *self, guint index);
 /** mentor_card_list_move: moves a record of the board and keeps the focus on its card */
 void mentor_card_list_move (MentorCardList *self, MentorRecord *item, MentorCardList *to,
                             MentorRecord *after);
-/** mentor_card_list_move_to_end: likewise, to the end of a list */
-void mentor_card_list_move_to_end (MentorCardList *self, MentorRecord *item, MentorCardList *to);
 
 /* mentor-card-commands.c: does what a card asks for; @index: a list's number */
 void mentor_card_list_command (MentorCardList *self, int command, int index, MentorCard *card);
@@ -100,7 +98,7 @@ MentorCardList *mentor_card_list_find_neighbour (MentorCardList *list, GtkWidget
 void mentor_card_keys_go_from_entry (MentorCardList *list, GtkDirectionType direction);
 /** mentor_card_keys_go: moves the focus one card down or up, across lists as they lie on screen */
 void mentor_card_keys_go (MentorCardList *list, MentorCard *from, GtkDirectionType direction);
-/** mentor_card_keys_move: moves a card one place, across lists as they lie on screen */
+/** mentor_card_keys_move: moves a card, or the selection, one place, across lists as they lie on screen */
 void mentor_card_keys_move (MentorCardList *list, MentorCard *card, GtkDirectionType direction);
 
 /* mentor-card-drag.c: makes a card draggable */

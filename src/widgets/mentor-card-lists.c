@@ -80,13 +80,3 @@ mentor_card_list_move (MentorCardList *self, MentorRecord *item, MentorCardList 
                      after);
   mentor_card_list_focus_item (to, hold);
 }
-
-void
-mentor_card_list_move_to_end (MentorCardList *self, MentorRecord *item, MentorCardList *to)
-{
-  g_autoptr (MentorRecord) hold = g_object_ref (item);
-
-  mentor_board_move_to_end (mentor_card_list_get_board (self), hold,
-                            mentor_card_list_get_index (to));
-  mentor_card_list_focus_item (to, hold);
-}

@@ -384,7 +384,11 @@ mentor_task_details_show (MentorPage *page, GtkWidget *card, MentorTask *task)
                                &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
                                                 (int) bounds.size.width,
                                                 (int) bounds.size.height });
-  gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_RIGHT);
+  /* Beside the card, but not where that would be beside the window. */
+  gtk_popover_set_position (GTK_POPOVER (self),
+                            bounds.size.width * 2 > gtk_widget_get_width (GTK_WIDGET (page))
+                                ? GTK_POS_BOTTOM
+                                : GTK_POS_RIGHT);
   bind (self);
   g_signal_connect_object (mentor_tasks_get_all (get_tasks (self)), "items-changed",
                            G_CALLBACK (on_tasks_changed), self, G_CONNECT_SWAPPED);

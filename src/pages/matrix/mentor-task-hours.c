@@ -126,6 +126,7 @@ mentor_task_hours_init (MentorTaskHours *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                               6);
   gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "quick-hours");
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       self->buttons[i] = create_step (self, steps[i]);
