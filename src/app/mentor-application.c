@@ -101,6 +101,7 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.new-pair", { "<Control>n" } },
   { "win.open-folder", { "<Control>o" } },
+  { "win.all-pairs('')", { "<Control><Shift>f" } },
   { "win.page-number(1)", { "<Alt>1" } },
   { "win.page-number(2)", { "<Alt>2" } },
   { "win.page-number(3)", { "<Alt>3" } },

@@ -17,6 +17,7 @@ struct _MentorPairSwitcher
 
   MentorWorkspace *workspace;
   GtkWidget *pairs;
+  GtkWidget *all_pairs;
   GtkListBox *list;
 };
 
@@ -87,6 +88,7 @@ update_pairs_visible (MentorPairSwitcher *self)
   GListModel *pairs = mentor_workspace_list_pairs (self->workspace);
 
   gtk_widget_set_visible (self->pairs, g_list_model_get_n_items (pairs) > 0);
+  gtk_widget_set_visible (self->all_pairs, g_list_model_get_n_items (pairs) > 0);
 }
 
 /* The check mark belongs to the rows, so that they are made anew for another open pair. */
@@ -137,6 +139,7 @@ mentor_pair_switcher_class_init (MentorPairSwitcherClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/window/mentor-pair-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorPairSwitcher, pairs);
+  gtk_widget_class_bind_template_child (widget_class, MentorPairSwitcher, all_pairs);
   gtk_widget_class_bind_template_child (widget_class, MentorPairSwitcher, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_button_clicked);

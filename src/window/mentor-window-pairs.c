@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "window/mentor-across-dialog.h"
 #include "window/mentor-folder-chooser.h"
 #include "window/mentor-message.h"
 #include "window/mentor-pair-dialog.h"
@@ -44,6 +45,17 @@ on_open_pair (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
   if (!mentor_workspace_open_pair (self->workspace, id, &error))
     tell_failure (self, _("The pair can’t be opened"), error);
+}
+
+/* On the shared screen of a meeting no other pair has a name. */
+static void
+on_all_pairs (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MentorWindow *self = user_data;
+
+  if (!self->presenting)
+    mentor_across_dialog_present (GTK_WINDOW (self), self->workspace,
+                                  g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -137,6 +149,7 @@ static const GActionEntry entries[] = {
   { "new-pair", on_new_pair },
   { "open-folder", on_open_folder },
   { "open-pair", on_open_pair, "s" },
+  { "all-pairs", on_all_pairs, "s" },
   { "example-pair", on_example_pair },
   { "edit-pair", on_edit_pair },
   { "remove-pair", on_remove_pair },

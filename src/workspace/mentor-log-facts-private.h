@@ -60,6 +60,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MentorLogFacts, _mentor_log_facts_free)
 const char *_mentor_log_facts_get (const MentorLogFacts *self, const char *id, guint n);
 guint _mentor_log_facts_count (const MentorLogFacts *self, const char *id);
 
+/*
+ * The next meeting, @today or later: from an entry dated ahead, or agreed on in the one of the meeting
+ * that was held last. @get: gives the @i-th facts of @n, newest first. Returns: whose it is, or NULL
+ */
+const MentorLogFacts *_mentor_log_facts_find_next_meeting (
+    const MentorLogFacts *(*get) (gpointer data, guint i), gpointer data, guint n,
+    const char *today, const char **date, const char **time, const char **place);
+
 /* Newest first. */
 int _mentor_log_facts_compare (const MentorLogFacts *a, const MentorLogFacts *b);
 

@@ -315,3 +315,40 @@ _mentor_log_facts_compare (const MentorLogFacts *a, const MentorLogFacts *b)
     order = strcmp (a->id, b->id);
   return order;
 }
+
+const MentorLogFacts *
+_mentor_log_facts_find_next_meeting (const MentorLogFacts *(*get) (gpointer data, guint i),
+                                     gpointer data, guint n, const char *today, const char **date,
+                                     const char **time, const char **place)
+{
+  const MentorLogFacts *found = NULL;
+
+  /* Newest first: the entries ahead, the soonest last; then the meeting that was held last. */
+  for (guint i = 0; i < n; i++)
+    {
+      const MentorLogFacts *facts = get (data, i);
+
+      if (facts->problem != NULL || facts->kind != MENTOR_LOG_MEETING)
+        continue;
+      if (strcmp (facts->date, today) > 0)
+        {
+          const char *at = _mentor_log_facts_get (facts, MENTOR_LOG_FIELD_PLACE, 0);
+
+          found = facts;
+          *date = facts->date;
+          *time = facts->time;
+          *place = at != NULL ? at : "";
+          continue;
+        }
+      if (strcmp (facts->next_date, today) >= 0
+          && (found == NULL || strcmp (facts->next_date, *date) <= 0))
+        {
+          found = facts;
+          *date = facts->next_date;
+          *time = facts->next_time;
+          *place = facts->next_place;
+        }
+      break;
+    }
+  return found;
+}

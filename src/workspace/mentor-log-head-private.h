@@ -11,8 +11,6 @@ MentorLogHead *_mentor_log_head_new (const char *folder, MentorLogFacts *facts);
 /* @facts: (transfer full): what is known now; of the same entry. */
 void _mentor_log_head_take (MentorLogHead *self, MentorLogFacts *facts);
 const MentorLogFacts *_mentor_log_head_get_facts (MentorLogHead *self);
-/* The next meeting that the entry agrees on; "" when it doesn't. */
-const char *_mentor_log_head_get_next (MentorLogHead *self, const char **time, const char **place);
 /* The file's name within the pair's folder. */
 const char *_mentor_log_head_get_name (MentorLogHead *self);
 void _mentor_log_head_set_new (MentorLogHead *self, gboolean new);

@@ -141,14 +141,6 @@ _mentor_log_head_get_name (MentorLogHead *self)
   return self->facts->name;
 }
 
-const char *
-_mentor_log_head_get_next (MentorLogHead *self, const char **time, const char **place)
-{
-  *time = self->facts->next_time;
-  *place = self->facts->next_place;
-  return self->facts->next_date;
-}
-
 static void
 compare_and_notify (MentorLogHead *self, const char *before, const char *now, guint prop)
 {

@@ -33,40 +33,25 @@ is_meeting (MentorLogHead *head)
          && mentor_log_head_get_kind (head) == MENTOR_LOG_MEETING;
 }
 
+static const MentorLogFacts *
+get_facts (gpointer data, guint i)
+{
+  GPtrArray *heads = data;
+
+  return _mentor_log_head_get_facts (g_ptr_array_index (heads, i));
+}
+
 gboolean
 mentor_logbook_get_next_meeting (MentorLogbook *self, char **date, char **time, char **place)
 {
   g_autofree char *today = mentor_date_today ();
-  const char *next = NULL, *at = "", *where = "";
+  const char *next, *at, *where;
 
   g_return_val_if_fail (MENTOR_IS_LOGBOOK (self), FALSE);
 
-  /* Newest first: the entries ahead, the soonest last; then the meeting that was held last. */
-  for (guint i = 0; i < self->heads->len; i++)
-    {
-      MentorLogHead *head = g_ptr_array_index (self->heads, i);
-
-      if (!is_meeting (head))
-        continue;
-      if (g_strcmp0 (mentor_log_head_get_date (head), today) > 0)
-        {
-          next = mentor_log_head_get_date (head);
-          at = mentor_log_head_get_time (head);
-          where = "";
-          continue;
-        }
-      const char *agreed_time, *agreed_place;
-      const char *agreed = _mentor_log_head_get_next (head, &agreed_time, &agreed_place);
-      if (g_strcmp0 (agreed, today) >= 0 && (next == NULL || strcmp (agreed, next) <= 0))
-        {
-          next = agreed;
-          at = agreed_time;
-          where = agreed_place;
-        }
-      break;
-    }
-
-  if (next == NULL)
+  if (_mentor_log_facts_find_next_meeting (get_facts, self->heads, self->heads->len, today, &next,
+                                           &at, &where)
+      == NULL)
     return FALSE;
   *date = g_strdup (next);
   *time = g_strdup (at);

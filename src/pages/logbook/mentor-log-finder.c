@@ -55,6 +55,14 @@ on_previous (MentorLogFinder *self)
   g_signal_emit (self, signals[STEP], 0, -1);
 }
 
+/* The same words in the other pairs' logbooks. */
+static void
+on_all_pairs (MentorLogFinder *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.all-pairs", "s",
+                              gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
 static void
 on_stop (MentorLogFinder *self)
 {
@@ -109,6 +117,7 @@ mentor_log_finder_init (MentorLogFinder *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *all;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
@@ -149,6 +158,12 @@ mentor_log_finder_init (MentorLogFinder *self)
                                   _("Also my own notes"), -1);
   g_signal_connect_swapped (self->own, "toggled", G_CALLBACK (on_own_toggled), self);
   gtk_widget_set_parent (GTK_WIDGET (self->own), GTK_WIDGET (self));
+
+  all = gtk_button_new_with_mnemonic (_("In all my _pairs…"));
+  gtk_widget_add_css_class (all, "flat");
+  gtk_widget_set_halign (all, GTK_ALIGN_START);
+  g_signal_connect_swapped (all, "clicked", G_CALLBACK (on_all_pairs), self);
+  gtk_widget_set_parent (all, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
