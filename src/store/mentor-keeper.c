@@ -216,6 +216,9 @@ save_now (MentorKeeper *self)
   job.base_path = base_path;
   job.version = version_path != NULL ? self->spell : NULL;
   job.version_path = version_path;
+  job.backups = self->backups;
+  job.name = self->name;
+  job.before = self->base;
 
   self->displace = FALSE;
   self->dirty = FALSE;

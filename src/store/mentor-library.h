@@ -60,6 +60,8 @@ void mentor_library_set_last_page (MentorLibrary *self, const char *page);
  * @folder: a folder that may be a pair's
  * @error: why it isn't, as a sentence for the user
  *
+ * One with other documents is a pair's folder also when its pair.json is damaged.
+ *
  * Returns: (transfer full) (nullable): the id of the pair whose folder it is
  */
 char *mentor_library_identify (const char *folder, GError **error);
@@ -78,6 +80,15 @@ char *mentor_library_create_folder (MentorLibrary *self,
                                     const char *name,
                                     const char *id,
                                     GError **error);
+
+/**
+ * mentor_library_get_local_path:
+ * @kind: "backups" or "private"
+ * @id: a pair's id
+ *
+ * Returns: (transfer full): where this machine keeps that of a pair
+ */
+char *mentor_library_get_local_path (MentorLibrary *self, const char *kind, const char *id);
 
 /** mentor_library_add: remembers a pair, or where it lies now. Returns: (transfer none): it */
 MentorLibraryPair *

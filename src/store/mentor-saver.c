@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "record/mentor-json.h"
+#include "store/mentor-removed.h"
 #include "store/mentor-versions.h"
 
 /* A save; or, without a tree, a version to be kept, or a file aside to be written. */
@@ -25,6 +26,9 @@ typedef struct
   char *base_path;
   GBytes *version;
   char *version_path;
+  char *backups;
+  char *name;
+  GBytes *before;
   char *aside_path;
 
   MentorSaveDone done;
@@ -60,6 +64,9 @@ task_free (Task *task)
   g_free (task->base_path);
   g_clear_pointer (&task->version, g_bytes_unref);
   g_free (task->version_path);
+  g_free (task->backups);
+  g_free (task->name);
+  g_clear_pointer (&task->before, g_bytes_unref);
   g_free (task->aside_path);
   g_clear_pointer (&task->outcome.bytes, g_bytes_unref);
   g_clear_pointer (&task->outcome.displaced, g_bytes_unref);
@@ -99,6 +106,9 @@ run_save (Task *task)
   if (task->version != NULL)
     mentor_versions_keep (task->version_path, task->version);
 
+  if (task->backups != NULL && task->before != NULL)
+    mentor_removed_keep (task->backups, task->name, task->before, task->tree);
+
   if (make_folder (task, &outcome->error))
     outcome->result = mentor_file_save (task->path,
                                         outcome->bytes,
@@ -110,6 +120,8 @@ run_save (Task *task)
 
   if (outcome->result >= MENTOR_FILE_SAVED && task->base_path != NULL)
     mentor_file_write_aside (task->base_path, outcome->bytes, NULL);
+  if (outcome->result >= MENTOR_FILE_SAVED && task->backups != NULL)
+    mentor_removed_forget (task->backups, task->name, task->tree);
 }
 
 static void
@@ -234,6 +246,9 @@ mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveDone d
   task->base_path = g_strdup (job->base_path);
   task->version = job->version != NULL ? g_bytes_ref (job->version) : NULL;
   task->version_path = g_strdup (job->version_path);
+  task->backups = g_strdup (job->backups);
+  task->name = g_strdup (job->name);
+  task->before = job->before != NULL ? g_bytes_ref (job->before) : NULL;
   task->done = done;
   task->data = data;
   add_task (self, task);

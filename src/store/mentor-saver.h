@@ -47,6 +47,9 @@ typedef void (*MentorSaveDone) (const MentorSaveOutcome *outcome, gpointer data)
  * @base_path: (nullable): where the written bytes go as well, as base of a later merge
  * @version: (nullable): bytes to keep as an earlier version before anything is written
  * @version_path: (nullable): where
+ * @backups: (nullable): where records that the save takes out of @before are kept; needs @name
+ * @name: (nullable): the document's name within the pair's folder
+ * @before: (nullable): what the file holds as far as we know
  *
  * A save. The saver copies and refers to what it needs.
  */
@@ -62,6 +65,9 @@ typedef struct
   const char *base_path;
   GBytes *version;
   const char *version_path;
+  const char *backups;
+  const char *name;
+  GBytes *before;
 } MentorSaveJob;
 
 /** mentor_saver_get_default: Returns: (transfer none): the saver of this process */

@@ -15,8 +15,8 @@
 #include "store/mentor-file.h"
 #include "store/mentor-log-files.h"
 #include "store/mentor-past.h"
+#include "store/mentor-removed.h"
 
-#define PAIR_PREFIX "pair-"
 #define TIME_LENGTH 15 /* 20261121T101530 */
 #define MARK_LENGTH 10 /* -0123abcd- */
 
@@ -34,7 +34,7 @@ static void
 add_item (GPtrArray *items, const char *backups, const char *within, const char *file)
 {
   g_autoptr (MentorTrashed) item = g_new0 (MentorTrashed, 1);
-  const char *stamp = g_str_has_prefix (file, PAIR_PREFIX) ? file + strlen (PAIR_PREFIX) : file;
+  const char *stamp = g_str_has_prefix (file, MENTOR_TRASH_PAIR_PREFIX) ? file + strlen (MENTOR_TRASH_PAIR_PREFIX) : file;
 
   item->path = g_build_filename (backups, within, file, NULL);
   item->backups = g_strdup (backups);
@@ -55,7 +55,8 @@ add_item (GPtrArray *items, const char *backups, const char *within, const char 
         return;
       item->kind = stamp != file                        ? MENTOR_TRASH_PAIR
                    : g_str_equal (within, "conflicts") ? MENTOR_TRASH_CONFLICT
-                                                        : MENTOR_TRASH_ENTRY;
+                   : g_str_equal (within, MENTOR_REMOVED_FOLDER) ? MENTOR_TRASH_RECORD
+                                                                 : MENTOR_TRASH_ENTRY;
       item->name = g_strdup (strlen (file) > TIME_LENGTH + MARK_LENGTH && stamp == file
                                  ? file + TIME_LENGTH + MARK_LENGTH
                                  : file);
@@ -72,7 +73,7 @@ list_in (GPtrArray *items, const char *backups, const char *within, gboolean pai
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      if (name[0] != '.' && g_str_has_prefix (name, PAIR_PREFIX) == pairs)
+      if (name[0] != '.' && g_str_has_prefix (name, MENTOR_TRASH_PAIR_PREFIX) == pairs)
         add_item (items, backups, within, name);
     }
 }
@@ -99,6 +100,7 @@ mentor_trash_list (const char *backups, gboolean pairs)
     {
       list_in (items, backups, "recovered", FALSE);
       list_in (items, backups, "conflicts", FALSE);
+      list_in (items, backups, MENTOR_REMOVED_FOLDER, FALSE);
     }
   g_ptr_array_sort (items, compare_newest_first);
   return items;
@@ -140,7 +142,7 @@ mentor_trash_restore (const MentorTrashed *item, const char *folder, GError **er
   g_autofree char *target = NULL;
   g_autoptr (GError) reason = NULL;
 
-  g_return_val_if_fail (item->kind != MENTOR_TRASH_PAIR, FALSE);
+  g_return_val_if_fail (item->kind != MENTOR_TRASH_PAIR && item->kind != MENTOR_TRASH_RECORD, FALSE);
 
   if (item->kind == MENTOR_TRASH_ENTRY)
     name = g_build_filename (MENTOR_LOG_FILES_FOLDER, item->name, NULL);
@@ -164,33 +166,142 @@ mentor_trash_restore (const MentorTrashed *item, const char *folder, GError **er
 }
 
 static void
-delete_traces (const MentorTrashed *item, const char *within, const char *folder)
+remove_at (const char *folder, const char *name)
 {
-  g_autofree char *living = g_build_filename (folder, within, item->name, NULL);
-  g_autofree char *stem = g_strdup (item->name);
-  const char *const kinds[] = { "versions", "bases", "shared" };
+  g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  if (g_file_test (living, G_FILE_TEST_EXISTS))
-    return;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    mentor_file_remove (path, NULL);
+}
+
+static char *
+read_id (const char *path)
+{
+  g_autoptr (GBytes) bytes = mentor_file_read (path, NULL);
+  g_autoptr (JsonNode) tree = bytes != NULL ? mentor_json_parse (bytes, NULL) : NULL;
+  const char *id = NULL;
+
+  if (tree == NULL)
+    return NULL;
+  mentor_json_get_string (json_node_get_object (tree), "id", &id);
+  return g_strdup (id);
+}
+
+/* Copies are told by the id in them. */
+static void
+remove_copies (const char *backups, const char *within, const char *id)
+{
+  g_autofree char *folder = g_build_filename (backups, within, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *found = read_id (path);
+
+      if (g_strcmp0 (found, id) == 0)
+        mentor_file_remove (path, NULL);
+    }
+}
+
+/* What was deleted out of it. */
+static void
+remove_records (const char *backups, const char *name)
+{
+  g_autofree char *folder = g_build_filename (backups, MENTOR_REMOVED_FOLDER, NULL);
+  g_autofree char *ending = g_strconcat ("-" MENTOR_LOG_FILES_FOLDER "_", name, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_suffix (file, ending))
+        remove_at (folder, file);
+    }
+}
+
+/* Of an entry of the logbook: what else there is of it. */
+static void
+delete_traces (const MentorTrashed *item, const char *private, const char *id)
+{
+  static const char *const people[] = { "mentor", "mentee" };
+  static const char *const kinds[] = { "versions", "bases", "shared" };
+  g_autofree char *stem = g_strdup (item->name);
+  g_autofree char *notes = NULL;
 
   if (g_str_has_suffix (stem, ".json"))
     stem[strlen (stem) - strlen (".json")] = '\0';
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autofree char *path
-          = g_build_filename (item->backups, kinds[i], within, i == 0 ? stem : item->name, NULL);
+      g_autofree char *kept
+          = g_build_filename (item->backups, kinds[i], MENTOR_LOG_FILES_FOLDER, NULL);
 
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
-        mentor_file_remove (path, NULL);
+      remove_at (kept, i == 0 ? stem : item->name);
+    }
+  remove_records (item->backups, item->name);
+
+  /* An id from a file must not lead out of the folder. */
+  if (id == NULL || !g_uuid_string_is_valid (id))
+    return;
+  remove_copies (item->backups, "conflicts", id);
+  remove_copies (item->backups, "recovered", id);
+  notes = g_strconcat (id, ".json", NULL);
+  for (gsize i = 0; private != NULL && i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *own = g_build_filename (private, people[i], NULL);
+
+      remove_at (own, notes);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *kept = g_build_filename (item->backups, "private", kinds[i], NULL);
+
+      remove_at (kept, i == 0 ? id : notes);
     }
 }
 
 gboolean
-mentor_trash_delete (const MentorTrashed *item, const char *folder, GError **error)
+mentor_trash_delete (const MentorTrashed *item,
+                     const char *folder,
+                     const char *private,
+                     GError **error)
 {
-  if (!mentor_file_remove (item->path, error))
-    return FALSE;
-  if (item->kind == MENTOR_TRASH_ENTRY && folder != NULL)
-    delete_traces (item, MENTOR_LOG_FILES_FOLDER, folder);
-  return TRUE;
+  g_autofree char *id = NULL;
+  g_autofree char *living = NULL;
+
+  switch (item->kind)
+    {
+    case MENTOR_TRASH_RECORD:
+      return mentor_removed_delete (item->backups, item->path, error);
+
+    case MENTOR_TRASH_PAIR:
+      if (!mentor_file_remove (item->path, error))
+        return FALSE;
+      /* The same pair may be on the list again, from another place, or in the trash twice. */
+      {
+        g_autoptr (GPtrArray) others = mentor_trash_list (item->backups, TRUE);
+
+        if (folder == NULL && others->len == 0)
+          return (private == NULL || !g_file_test (private, G_FILE_TEST_EXISTS)
+                  || mentor_file_remove (private, error))
+                 && mentor_file_remove (item->backups, error);
+      }
+      return TRUE;
+
+    case MENTOR_TRASH_ENTRY:
+      id = read_id (item->path);
+      if (!mentor_file_remove (item->path, error))
+        return FALSE;
+      if (folder != NULL)
+        living = g_build_filename (folder, MENTOR_LOG_FILES_FOLDER, item->name, NULL);
+      if (living != NULL && !g_file_test (living, G_FILE_TEST_EXISTS))
+        delete_traces (item, private, id);
+      return TRUE;
+
+    case MENTOR_TRASH_RECOVERED:
+    case MENTOR_TRASH_CONFLICT:
+    default:
+      return mentor_file_remove (item->path, error);
+    }
 }

@@ -5,12 +5,16 @@
 
 G_BEGIN_DECLS
 
+/** MENTOR_TRASH_PAIR_PREFIX: how the name of a pair in the trash begins; who sat here ends it */
+#define MENTOR_TRASH_PAIR_PREFIX "pair-"
+
 /**
  * MentorTrashKind:
  * @MENTOR_TRASH_ENTRY: a document of the logbook
  * @MENTOR_TRASH_PAIR: a pair's whole folder
  * @MENTOR_TRASH_RECOVERED: a text that a crash left behind
  * @MENTOR_TRASH_CONFLICT: a conflict copy that was merged
+ * @MENTOR_TRASH_RECORD: a single record of a document, such as a task
  */
 typedef enum
 {
@@ -18,6 +22,7 @@ typedef enum
   MENTOR_TRASH_PAIR,
   MENTOR_TRASH_RECOVERED,
   MENTOR_TRASH_CONFLICT,
+  MENTOR_TRASH_RECORD,
 } MentorTrashKind;
 
 /**
@@ -52,7 +57,7 @@ GPtrArray *mentor_trash_list (const char *backups, gboolean pairs);
 
 /**
  * mentor_trash_restore:
- * @item: an entry, a recovered text or a conflict copy
+ * @item: an entry, a recovered text or a conflict copy; not a pair nor a record
  * @folder: the pair's folder
  * @error: why not, as a sentence that names the file
  *
@@ -64,11 +69,15 @@ gboolean mentor_trash_restore (const MentorTrashed *item, const char *folder, GE
 /**
  * mentor_trash_delete:
  * @item: something in the trash
- * @folder: (nullable): the pair's folder
+ * @folder: (nullable): the folder of the pair that it belongs to, if that is still known here
+ * @private: (nullable): the folder of what is private about that pair
  *
- * Deletes it for ever, with its earlier versions if nothing of that name is in @folder. On this
- * machine, and as far as the disk lets go of it.
+ * Deletes it for ever, with its earlier versions, copies and private notes, unless @folder has the
+ * same document. On this machine, and as far as the disk lets go of it.
  */
-gboolean mentor_trash_delete (const MentorTrashed *item, const char *folder, GError **error);
+gboolean mentor_trash_delete (const MentorTrashed *item,
+                              const char *folder,
+                              const char *private,
+                              GError **error);
 
 G_END_DECLS

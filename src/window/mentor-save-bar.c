@@ -16,6 +16,7 @@ struct _MentorSaveBar
   MentorCourse *course;
   GtkRevealer *revealer;
   GtkLabel *reason;
+  GtkWidget *accept; /* shown while documents are missing in the folder */
 };
 
 G_DEFINE_FINAL_TYPE (MentorSaveBar, mentor_save_bar, GTK_TYPE_WIDGET)
@@ -27,6 +28,8 @@ update (MentorSaveBar *self)
 
   if (error != NULL)
     gtk_label_set_label (self->reason, error);
+  gtk_widget_set_visible (self->accept,
+                          self->course != NULL && mentor_course_is_emptied (self->course));
   gtk_widget_set_visible (GTK_WIDGET (self), error != NULL);
   gtk_revealer_set_reveal_child (self->revealer, error != NULL);
 }
@@ -36,6 +39,13 @@ on_retry_clicked (MentorSaveBar *self)
 {
   if (self->course != NULL)
     mentor_course_flush (self->course);
+}
+
+static void
+on_accept_clicked (MentorSaveBar *self)
+{
+  if (self->course != NULL)
+    mentor_course_accept_missing (self->course);
 }
 
 static void
@@ -60,7 +70,9 @@ mentor_save_bar_class_init (MentorSaveBarClass *klass)
                                                RESOURCE_PREFIX "/window/mentor-save-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, MentorSaveBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, MentorSaveBar, reason);
+  gtk_widget_class_bind_template_child (widget_class, MentorSaveBar, accept);
   gtk_widget_class_bind_template_callback (widget_class, on_retry_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

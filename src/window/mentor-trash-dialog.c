@@ -100,6 +100,7 @@ describe (MentorTrashRow *row)
       return g_strdup_printf (_("Conflict copy, merged %s"), time);
     case MENTOR_TRASH_PAIR:
     case MENTOR_TRASH_ENTRY:
+    case MENTOR_TRASH_RECORD:
     default:
       return g_strdup_printf (_("Deleted %s"), time);
     }

@@ -343,6 +343,20 @@ mentor_course_get_save_error (MentorCourse *self)
   return error;
 }
 
+gboolean
+mentor_course_is_emptied (MentorCourse *self)
+{
+  g_return_val_if_fail (MENTOR_IS_COURSE (self), FALSE);
+  return mentor_folder_get_emptied (self->folder);
+}
+
+void
+mentor_course_accept_missing (MentorCourse *self)
+{
+  g_return_if_fail (MENTOR_IS_COURSE (self));
+  mentor_folder_accept_missing (self->folder);
+}
+
 void
 mentor_course_flush (MentorCourse *self)
 {

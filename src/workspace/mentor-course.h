@@ -76,6 +76,16 @@ char *mentor_course_get_problem (MentorCourse *self, MentorDocument *document, c
 /** mentor_course_get_save_error: Returns: (nullable): see the property */
 const char *mentor_course_get_save_error (MentorCourse *self);
 
+/**
+ * mentor_course_is_emptied:
+ *
+ * Returns: whether so much is missing in the folder that nothing is changed until it is back
+ */
+gboolean mentor_course_is_emptied (MentorCourse *self);
+
+/** mentor_course_accept_missing: what is missing was deleted on purpose; the rest goes on without it */
+void mentor_course_accept_missing (MentorCourse *self);
+
 /** mentor_course_flush: begins to save now what waits (focus left, page changed) */
 void mentor_course_flush (MentorCourse *self);
 

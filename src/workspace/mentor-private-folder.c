@@ -10,14 +10,14 @@
 MentorFolder *
 _mentor_private_folder_open (MentorLibrary *library, const char *pair_id, MentorMe me)
 {
-  const char *data_dir = mentor_library_get_data_dir (library);
+  g_autofree char *all = mentor_library_get_local_path (library, "private", pair_id);
+  g_autofree char *kept = mentor_library_get_local_path (library, "backups", pair_id);
   g_autofree char *path = NULL, *backups = NULL;
 
   if (me == MENTOR_ME_BOTH)
     return NULL;
-  path = g_build_filename (data_dir, "private", pair_id,
-                           me == MENTOR_ME_MENTOR ? "mentor" : "mentee", NULL);
-  backups = g_build_filename (data_dir, "backups", pair_id, "private", NULL);
+  path = g_build_filename (all, me == MENTOR_ME_MENTOR ? "mentor" : "mentee", NULL);
+  backups = g_build_filename (kept, "private", NULL);
   if (!mentor_file_make_private_folder (path, NULL))
     return NULL;
   return mentor_folder_new (path, backups);

@@ -134,6 +134,39 @@ test_identify (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "pair.json"));
 }
 
+/* A damaged pair.json among other documents: they can be read, and the pair is the same each time. */
+static void
+test_identify_damaged (Fixture *fixture, gconstpointer data)
+{
+  const char *id = "5f1c32aa-0000-4000-8000-000000000000";
+  g_autofree char *folder = fixture_path (fixture, "pair");
+  g_autofree char *other = fixture_path (fixture, "other");
+  g_autofree char *half = g_strdup_printf ("{\"format\": \"mentorpar/pair\", \"id\": \"%s\", \"me", id);
+  g_autofree char *found = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *elsewhere = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (fixture_write (fixture, "pair/tasks.json", "{}"));
+  g_free (fixture_write (fixture, "pair/pair.json", half));
+  found = mentor_library_identify (folder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found, ==, id);
+
+  g_free (fixture_write (fixture, "pair/pair.json", ""));
+  made = mentor_library_identify (folder, NULL);
+  again = mentor_library_identify (folder, NULL);
+  g_assert_true (g_uuid_string_is_valid (made));
+  g_assert_cmpstr (made, ==, again);
+
+  g_free (fixture_write (fixture, "other/swot.json", "{}"));
+  g_free (fixture_write (fixture, "other/pair.json", "\\"));
+  elsewhere = mentor_library_identify (other, NULL);
+  g_assert_cmpstr (made, !=, elsewhere);
+  fixture_check (fixture, "other/pair.json", "\\");
+}
+
 static void
 test_delete (Fixture *fixture, gconstpointer data)
 {
@@ -222,6 +255,7 @@ main (int argc, char **argv)
   fixture_add ("/library/create", test_create);
   fixture_add ("/library/remove", test_remove);
   fixture_add ("/library/identify", test_identify);
+  fixture_add ("/library/identify-damaged", test_identify_damaged);
   fixture_add ("/library/delete", test_delete);
   fixture_add ("/library/delete-elsewhere", test_delete_elsewhere);
   fixture_add ("/library/unreadable", test_unreadable);

@@ -13,14 +13,43 @@
 #include "store/mentor-saver.h"
 
 static MentorWorkspace *
-open_workspace (Fixture *fixture)
+open_workspace_as (Fixture *fixture, MentorMe me)
 {
   MentorWorkspace *self = mentor_workspace_new (fixture->folder);
-  MentorPairDetails details = { .mentor_name = "Bodil", .mentee_name = "Anton", .me = MENTOR_ME_BOTH };
+  MentorPairDetails details = { .mentor_name = "Bodil", .mentee_name = "Anton", .me = me };
 
   if (!mentor_workspace_open_last (self))
     g_assert_true (mentor_workspace_create_pair (self, &details, NULL));
   return self;
+}
+
+static MentorWorkspace *
+open_workspace (Fixture *fixture)
+{
+  return open_workspace_as (fixture, MENTOR_ME_BOTH);
+}
+
+/* Whether a text is anywhere in this machine's folder. */
+static gboolean
+is_anywhere (Fixture *fixture, const char *text)
+{
+  const char *const arguments[] = { "grep", "-rl", text, fixture->folder, NULL };
+  g_autofree char *found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &found, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  return *found != '\0';
+}
+
+static void
+note_privately (MentorCourse *course, const char *entry)
+{
+  MentorPrivateEntry *notes = mentor_course_get_private_entry (course, entry);
+
+  g_object_set (mentor_private_entry_get_answer (notes, "log-since-how"), "text",
+                "a thought of mine", NULL);
 }
 
 static void
@@ -98,20 +127,21 @@ static void
 test_trash (Fixture *fixture, gconstpointer data)
 {
   {
-    g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+    g_autoptr (MentorWorkspace) workspace = open_workspace_as (fixture, MENTOR_ME_MENTEE);
     MentorLogbook *logbook
         = mentor_course_get_logbook (mentor_workspace_get_course (workspace));
     g_autoptr (MentorLogHead) head
         = g_object_ref (mentor_logbook_create_entry (logbook, "2026-11-21", MENTOR_LOG_NOTE));
 
     g_object_set (mentor_logbook_open_entry (logbook, head), "place", "the canteen", NULL);
+    note_privately (mentor_workspace_get_course (workspace), mentor_log_head_get_id (head));
     g_assert_true (mentor_workspace_flush_sync (workspace));
     mentor_logbook_remove_entry (logbook, head);
     g_assert_true (mentor_workspace_flush_sync (workspace));
   }
 
   /* after a restart */
-  g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+  g_autoptr (MentorWorkspace) workspace = open_workspace_as (fixture, MENTOR_ME_MENTEE);
   MentorCourse *course = mentor_workspace_get_course (workspace);
   g_autoptr (GPtrArray) rows = mentor_workspace_list_trash (workspace);
   MentorTrashRow *row;
@@ -130,7 +160,6 @@ test_trash (Fixture *fixture, gconstpointer data)
     g_autoptr (MentorLogHead) head = g_list_model_get_item (G_LIST_MODEL (logbook), 0);
     g_autoptr (GPtrArray) again = NULL;
     g_autoptr (GPtrArray) after = NULL;
-    g_autofree char *found = NULL;
 
     mentor_logbook_remove_entry (logbook, head);
     again = mentor_workspace_list_trash (workspace);
@@ -140,26 +169,44 @@ test_trash (Fixture *fixture, gconstpointer data)
     after = mentor_workspace_list_trash (workspace);
     g_assert_cmpuint (after->len, ==, 0);
     g_assert_true (mentor_workspace_flush_sync (workspace));
-    {
-      const char *const arguments[]
-          = { "grep", "-rl", "the canteen", fixture->folder, NULL };
-
-      g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &found, NULL,
-                    NULL, NULL);
-      g_assert_cmpstr (found, ==, "");
-    }
+    g_assert_false (is_anywhere (fixture, "the canteen"));
+    g_assert_false (is_anywhere (fixture, "a thought of mine"));
   }
 }
 
+/* The only row of the trash that begins so. */
+static MentorTrashRow *
+find_row (GPtrArray *rows, const char *title)
+{
+  MentorTrashRow *found = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      MentorTrashRow *row = g_ptr_array_index (rows, i);
+
+      if (g_str_equal (row->title, title))
+        {
+          g_assert_null (found);
+          found = row;
+        }
+    }
+  return found;
+}
+
+/* A pair comes back as whom it was, and deleted for ever, nothing of it stays. */
 static void
 test_pair (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
-  g_autofree char *id = g_strdup (mentor_course_get_id (mentor_workspace_get_course (workspace)));
+  g_autoptr (MentorWorkspace) workspace = open_workspace_as (fixture, MENTOR_ME_MENTEE);
+  MentorCourse *course = mentor_workspace_get_course (workspace);
+  g_autofree char *id = g_strdup (mentor_course_get_id (course));
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) after = NULL;
   MentorTrashRow *row;
 
-  edit_swot (mentor_workspace_get_course (workspace), "kept");
+  edit_swot (course, "kept");
+  note_privately (course, "5f1c32aa-0000-4000-8000-000000000000");
   g_assert_true (mentor_workspace_delete_pair (workspace, id, NULL));
   g_assert_null (mentor_workspace_get_course (workspace));
 
@@ -169,9 +216,169 @@ test_pair (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (row->item->kind, ==, MENTOR_TRASH_PAIR);
   g_assert_cmpstr (row->title, ==, "The pair Anton and Bodil");
   g_assert_true (mentor_workspace_restore_trashed (workspace, row, NULL));
-  g_assert_cmpuint (count_strengths (mentor_workspace_get_course (workspace)), ==, 1);
-  g_assert_false (mentor_document_get_read_only (
-      MENTOR_DOCUMENT (mentor_course_get_swot (mentor_workspace_get_course (workspace)))));
+  course = mentor_workspace_get_course (workspace);
+  g_assert_cmpuint (count_strengths (course), ==, 1);
+  g_assert_false (
+      mentor_document_get_read_only (MENTOR_DOCUMENT (mentor_course_get_swot (course))));
+  g_assert_cmpint (mentor_course_get_me (course), ==, MENTOR_ME_MENTEE);
+
+  edit_swot (course, "more");
+  g_assert_true (mentor_workspace_delete_pair (workspace, id, NULL));
+  again = mentor_workspace_list_trash (workspace);
+  g_assert_cmpuint (again->len, ==, 1);
+  g_assert_true (is_anywhere (fixture, "a thought of mine"));
+  g_assert_true (mentor_workspace_delete_trashed (workspace, g_ptr_array_index (again, 0), NULL));
+  after = mentor_workspace_list_trash (workspace);
+  g_assert_cmpuint (after->len, ==, 0);
+  g_assert_false (is_anywhere (fixture, "kept"));
+  g_assert_false (is_anywhere (fixture, "a thought of mine"));
+  g_assert_true (mentor_workspace_flush_sync (workspace));
+}
+
+/* One that is on the list again from elsewhere keeps what is kept of it here. */
+static void
+test_pair_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+  MentorCourse *course = mentor_workspace_get_course (workspace);
+  g_autofree char *id = g_strdup (mentor_course_get_id (course));
+  g_autofree char *pair = NULL;
+  g_autofree char *other = fixture_path (fixture, "other");
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) rest = NULL;
+
+  edit_swot (course, "first");
+  g_assert_true (mentor_workspace_flush_sync (workspace));
+  mentor_record_list_remove (
+      mentor_record_get_list (MENTOR_RECORD (mentor_course_get_swot (course)), "strengths"),
+      mentor_record_list_get (
+          mentor_record_get_list (MENTOR_RECORD (mentor_course_get_swot (course)), "strengths"), 0));
+  g_assert_true (mentor_workspace_flush_sync (workspace));
+
+  pair = g_strdup (mentor_course_get_folder_path (course));
+  {
+    const char *const arguments[] = { "cp", "-r", pair, other, NULL };
+
+    g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                                 NULL, NULL, NULL, NULL));
+  }
+  g_assert_true (mentor_workspace_delete_pair (workspace, id, NULL));
+  g_assert_true (mentor_workspace_open_folder (workspace, other, NULL));
+  rows = mentor_workspace_list_trash (workspace);
+  g_assert_true (mentor_workspace_delete_trashed (
+      workspace, find_row (rows, "The pair Anton and Bodil"), NULL));
+  rest = mentor_workspace_list_trash (workspace);
+  g_assert_cmpuint (rest->len, ==, 1);
+  g_assert_nonnull (find_row (rest, "Strengths: first"));
+  g_assert_true (mentor_workspace_flush_sync (workspace));
+}
+
+static MentorRecordList *
+get_strengths (MentorWorkspace *workspace)
+{
+  return mentor_record_get_list (
+      MENTOR_RECORD (mentor_course_get_swot (mentor_workspace_get_course (workspace))), "strengths");
+}
+
+static void
+check_strengths (MentorWorkspace *workspace, const char *expected)
+{
+  MentorRecordList *list = get_strengths (workspace);
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  for (guint i = 0; i < mentor_record_list_get_length (list); i++)
+    g_string_append (texts, mentor_record_get_string (mentor_record_list_get (list, i), "text"));
+  g_assert_cmpstr (texts->str, ==, expected);
+}
+
+/* A card that was deleted lies in the trash after a restart, and comes back to its place. */
+static void
+test_record (Fixture *fixture, gconstpointer data)
+{
+  {
+    g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+    MentorCourse *course = mentor_workspace_get_course (workspace);
+    MentorHistory *history = mentor_course_get_history (course);
+    g_autoptr (GPtrArray) none = NULL;
+    g_autoptr (MentorRecord) blank = mentor_record_new (MENTOR_TYPE_SWOT_ITEM, NULL);
+
+    edit_swot (course, "a");
+    edit_swot (course, "bees");
+    edit_swot (course, "c");
+    mentor_record_list_append (get_strengths (workspace), blank);
+    g_assert_true (mentor_workspace_flush_sync (workspace));
+
+    /* undone, it isn't in the trash; what is blank never is */
+    mentor_record_list_remove (get_strengths (workspace), blank);
+    mentor_record_list_remove (get_strengths (workspace),
+                               mentor_record_list_get (get_strengths (workspace), 1));
+    g_assert_true (mentor_workspace_flush_sync (workspace));
+    g_assert_true (mentor_history_undo (history));
+    g_assert_true (mentor_workspace_flush_sync (workspace));
+    none = mentor_workspace_list_trash (workspace);
+    g_assert_cmpuint (none->len, ==, 0);
+
+    /* moved isn't deleted */
+    mentor_record_list_move (
+        get_strengths (workspace), mentor_record_list_get (get_strengths (workspace), 2),
+        mentor_record_get_list (MENTOR_RECORD (mentor_course_get_swot (course)), "threats"), NULL);
+    mentor_record_list_remove (get_strengths (workspace),
+                               mentor_record_list_get (get_strengths (workspace), 1));
+    g_assert_true (mentor_workspace_flush_sync (workspace));
+  }
+
+  /* after a restart */
+  g_autoptr (MentorWorkspace) workspace = open_workspace (fixture);
+  MentorHistory *history = mentor_course_get_history (mentor_workspace_get_course (workspace));
+  g_autoptr (GPtrArray) rows = mentor_workspace_list_trash (workspace);
+  g_autoptr (GPtrArray) restored = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  MentorTrashRow *row;
+  g_autoptr (GError) error = NULL;
+
+  check_strengths (workspace, "a");
+  edit_swot (mentor_workspace_get_course (workspace), "d");
+  g_assert_cmpuint (rows->len, ==, 1);
+  row = find_row (rows, "Strengths: bees");
+  g_assert_nonnull (row);
+  g_assert_cmpint (row->item->kind, ==, MENTOR_TRASH_RECORD);
+  mentor_workspace_restore_trashed (workspace, row, &error);
+  g_assert_no_error (error);
+  check_strengths (workspace, "abeesd");
+  restored = mentor_workspace_list_trash (workspace);
+  g_assert_cmpuint (restored->len, ==, 0);
+
+  /* that is undoable, and so is that */
+  g_assert_true (mentor_history_undo (history));
+  check_strengths (workspace, "ad");
+  g_assert_true (mentor_workspace_flush_sync (workspace));
+  again = mentor_workspace_list_trash (workspace);
+  g_assert_cmpuint (again->len, ==, 1);
+
+  /* for ever: also out of the earlier versions, which keep the rest */
+  g_assert_true (is_anywhere (fixture, "bees"));
+  g_assert_true (mentor_workspace_delete_trashed (workspace, find_row (again, "Strengths: bees"),
+                                                  NULL));
+  after = mentor_workspace_list_trash (workspace);
+  g_assert_cmpuint (after->len, ==, 0);
+  g_assert_false (is_anywhere (fixture, "bees"));
+  check_strengths (workspace, "ad");
+  {
+    MentorDocument *swot
+        = MENTOR_DOCUMENT (mentor_course_get_swot (mentor_workspace_get_course (workspace)));
+    g_autoptr (GPtrArray) versions = mentor_workspace_list_versions (workspace, swot);
+
+    g_assert_cmpuint (versions->len, >, 0);
+    for (guint i = 0; i < versions->len; i++)
+      {
+        g_autoptr (JsonNode) tree = mentor_workspace_read_version (
+            workspace, swot, g_ptr_array_index (versions, i), NULL);
+
+        g_assert_nonnull (tree);
+      }
+  }
+  g_assert_true (mentor_workspace_flush_sync (workspace));
 }
 
 /* What a crash left is listed, and comes back merged; what can't be read stays. */
@@ -226,6 +433,8 @@ main (int argc, char **argv)
   fixture_add ("/past/versions", test_versions);
   fixture_add ("/past/trash", test_trash);
   fixture_add ("/past/pair", test_pair);
+  fixture_add ("/past/pair-elsewhere", test_pair_elsewhere);
+  fixture_add ("/past/record", test_record);
   fixture_add ("/past/recovered", test_recovered);
 
   return g_test_run ();
