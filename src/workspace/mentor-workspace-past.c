@@ -62,7 +62,7 @@ _mentor_workspace_get_heading (const char *member)
     { "results", NC_ ("earlier version", "Results") },
     { "sentences", NC_ ("earlier version", "Sentences") },
     { "snapshots", NC_ ("earlier version", "Snapshots") },
-    { "settings", NC_ ("earlier version", "Dated settings") },
+    { "settings", NC_ ("earlier version", "Settings") },
     { "mentor", NC_ ("earlier version", "Mentor") },
     { "mentee", NC_ ("earlier version", "Mentee") },
   };

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Deleted by mistake and noticed tomorrow: the trash has it after a restart, and lets go of it for
+ever only when asked twice. A folder that somebody emptied changes nothing before the user says so."""
+
+import os
+import shutil
+import tempfile
+import unittest
+
+import desktop
+import program
+
+TITLE = 'Count the stock of aids one more time'
+
+
+def titles(tasks):
+    return [task['title'] for task in tasks['tasks']]
+
+
+class Trash(unittest.TestCase):
+    def setUp(self):
+        self.data_dir = tempfile.mkdtemp(dir=os.environ['MENTORPAR_TEST_SESSION'])
+
+    def open_trash(self, p):
+        p.key('F10')
+        p.choose('Trash…')
+        p.find('Trash', 'window')
+
+    def close_trash(self, p):
+        p.key('Escape')
+        p.gone('Trash', 'window')
+
+    def answer(self, p, name):
+        """A button of the question that is on the screen: it has one set of them for narrow windows."""
+        def find():
+            return [node for node in p.nodes(name, 'button') if node.extents()[2] > 40]
+        p.click(program.wait(find, name)[-1])
+
+    def delete_card(self, p):
+        p.click(p.card(TITLE))
+        p.key('Delete')
+        p.saved('tasks.json', lambda tasks: TITLE not in titles(tasks))
+        p.gone(starts=TITLE + ', ', role='list item')
+
+    def test_card_comes_back_tomorrow(self):
+        p = program.Program(self.data_dir, '--example', '--page', 'matrix')
+        before = p.document('tasks.json')
+        self.delete_card(p)
+        p.kill()
+
+        p = program.Program(self.data_dir, '--page', 'matrix')
+        self.open_trash(p)
+        p.find(starts='Tasks: ' + TITLE)
+        p.press('Restore', 'button')
+        p.find('The trash is empty')
+        p.saved('tasks.json', lambda tasks: tasks == before, 'as before')
+        self.close_trash(p)
+        p.card(TITLE)
+        p.key('ctrl+z')
+        p.saved('tasks.json', lambda tasks: TITLE not in titles(tasks))
+        p.quit()
+
+    def test_for_ever(self):
+        p = program.Program(self.data_dir, '--example', '--page', 'matrix')
+        self.delete_card(p)
+        self.open_trash(p)
+        p.press('Delete for ever', 'button')
+        # It says that this is about this computer only.
+        p.find(starts='It is deleted from this computer')
+        self.answer(p, 'Keep')
+        p.find(starts='Tasks: ' + TITLE)
+        p.press('Delete for ever', 'button')
+        p.find(starts='It is deleted from this computer')
+        self.answer(p, 'Delete for ever')
+        p.find('The trash is empty')
+        self.close_trash(p)
+        p.quit()
+        for folder, _folders, names in os.walk(self.data_dir):
+            for name in names:
+                with open(os.path.join(folder, name), 'rb') as file:
+                    self.assertNotIn(TITLE.encode(), file.read(), name)
+
+    def test_emptied_folder(self):
+        p = program.Program(self.data_dir, '--example', '--page', 'matrix')
+        folder = p.folder()
+        p.card(TITLE)
+        for name in os.listdir(folder):
+            if name != 'pair.json':
+                path = os.path.join(folder, name)
+                shutil.rmtree(path) if os.path.isdir(path) else os.remove(path)
+        p.find(starts='Documents are missing from the folder')
+        # Nothing is taken as deleted.
+        p.card(TITLE)
+        p.press('They were deleted', 'button')
+        p.gone(starts='Documents are missing from the folder')
+        p.press('Add to: Not placed', 'text')
+        p.type('Videre')
+        p.key('Return')
+        p.saved('tasks.json', lambda tasks: 'Videre' in titles(tasks))
+        p.quit()
+
+
+if __name__ == '__main__':
+    desktop.main()
