@@ -218,7 +218,7 @@ has_shape (const MentorWheelPicture *picture, const double *values)
 static void
 draw_earlier (cairo_t *cr, const MentorWheelPicture *picture, MentorWheelPerson person)
 {
-  static const double dots[] = { 2.5, 3.5 };
+  static const double dots[] = { 3.0, 5.0 };
   const MentorWheelGeometry *wheel = &picture->geometry;
   const double *values = picture->earlier[person];
   double alpha = picture->colours.high_contrast ? 1.0 : 0.65;

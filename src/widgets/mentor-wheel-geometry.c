@@ -14,13 +14,16 @@
 #define LABEL_SPACE 4.0
 /* How far a name at the side may slide within its sector, as a part of the sector's angle. */
 #define SLIDE_MAX 0.36
-/* The wheel is worth looking at when it fills this part of the room. */
+/* The wheel is worth looking at when it fills this part of the room. Letters smaller than READABLE
+ * are for where it would be nothing otherwise. */
 #define ENOUGH 0.64
+#define ENOUGH_SMALL 0.3
+#define READABLE 0.7
 
 /* A line of the search: which size of letters, broken or not. */
 static const MentorWheelLabelLayout layouts[] = {
   { 1.0, FALSE },  { 1.0, TRUE },  { 0.92, FALSE }, { 0.92, TRUE }, { 0.85, FALSE },
-  { 0.85, TRUE },  { 0.78, TRUE }, { 0.72, TRUE },
+  { 0.85, TRUE },  { 0.78, TRUE }, { 0.72, TRUE },  { 0.64, TRUE }, { 0.56, TRUE },
 };
 
 double
@@ -263,7 +266,9 @@ mentor_wheel_geometry_init (MentorWheelGeometry *self, double width, double heig
   if (labels == NULL || boxes == NULL || n_sectors == 0)
     return best;
 
-  for (guint i = 0; i < G_N_ELEMENTS (layouts) && best_radius < room * ENOUGH; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (layouts) && best_radius < room * ENOUGH
+                    && (best_radius < room * ENOUGH_SMALL || layouts[i].scale >= READABLE);
+       i++)
     for (int step = 0; step <= 4 && best_radius < room * ENOUGH; step++)
       {
         /* A slide has to pay: the names look best in the middle of their sectors. */
@@ -276,6 +281,13 @@ mentor_wheel_geometry_init (MentorWheelGeometry *self, double width, double heig
           }
       }
 
+  if (best_radius < 0.0)
+    {
+      mentor_wheel_geometry_init (self, width, height, n_sectors, n_rings, NULL, NULL);
+      for (guint i = 0; i < n_sectors; i++)
+        boxes[i] = (MentorWheelBox){ self->centre.x, self->centre.y, 0.0, 0.0 };
+      return (MentorWheelLabelLayout){ 0.0, FALSE };
+    }
   fit (self, width, height, labels, &best, best_amount, boxes);
   return best;
 }

@@ -55,7 +55,7 @@ typedef struct
 
 /**
  * MentorWheelLabelLayout:
- * @scale: what to multiply the size of the letters with
+ * @scale: what to multiply the size of the letters with; 0 where there is no room for names
  * @wrapped: whether names are broken between words
  */
 typedef struct
@@ -127,7 +127,8 @@ MentorWheelBox mentor_wheel_geometry_get_sector_box (const MentorWheelGeometry *
  * @boxes: (out caller-allocates) (array) (nullable): takes the place of each name
  *
  * Makes the wheel as large as the room allows with the names around it. Names keep their size
- * where that leaves a wheel worth looking at, then break between words, then shrink.
+ * where that leaves a wheel worth looking at, then break between words, then shrink. Where they would
+ * touch whatever is done, there are none.
  *
  * Returns: how to write the names
  */

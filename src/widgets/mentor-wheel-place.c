@@ -109,7 +109,8 @@ mentor_wheel_place (MentorWheel *self, int width, int height)
           MentorWheelSector *sector = mentor_wheel_get_sector (self, i);
 
           g_clear_object (&sector->name);
-          sector->name = create_name (self, sector->role, layout.wrapped, layout.scale);
+          if (layout.scale > 0.0)
+            sector->name = create_name (self, sector->role, layout.wrapped, layout.scale);
           sector->box = boxes[i];
           sector->box.x += padding;
           sector->box.y += padding;

@@ -63,14 +63,19 @@ struct _MentorWheel
   AdwAnimation *motion;
 };
 
+/* mentor-wheel-sectors.c */
 MentorWheelSector *mentor_wheel_get_sector (MentorWheel *self, guint index);
+/** mentor_wheel_find_sector: Returns: the sector of a role, or -1 */
+int mentor_wheel_find_sector (MentorWheel *self, const char *role_id);
 int mentor_wheel_get_value (MentorWheel *self, guint index, MentorWheelPerson person);
 /** mentor_wheel_focus_sector: selects a role and gives the keyboard to one of its sliders */
 void mentor_wheel_focus_sector (MentorWheel *self, guint index, MentorWheelPerson person);
+void mentor_wheel_clear_sectors (MentorWheel *self);
 
 /* mentor-wheel-place.c */
 void mentor_wheel_place (MentorWheel *self, int width, int height);
-void mentor_wheel_draw_names (MentorWheel *self, GtkSnapshot *snapshot,
+void mentor_wheel_draw_names (MentorWheel *self,
+                              GtkSnapshot *snapshot,
                               const MentorWheelPicture *picture);
 
 /* mentor-wheel-pointer.c */

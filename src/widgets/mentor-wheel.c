@@ -2,8 +2,9 @@
 /*
  * The roles wheel as a widget: a slider per role and person for the keyboard and assistive
  * technology, under a picture of its own (mentor-wheel-draw.c). The sliders are never drawn; the
- * wheel draws their focus. Where things lie is in mentor-wheel-place.c, the pointer's part in
- * mentor-wheel-pointer.c, and how values glide in mentor-wheel-motion.c.
+ * wheel draws their focus. They are in mentor-wheel-sectors.c, where things lie is in
+ * mentor-wheel-place.c, the pointer's part in mentor-wheel-pointer.c, and how values glide in
+ * mentor-wheel-motion.c.
  */
 
 #include "config.h"
@@ -11,16 +12,14 @@
 #include "mentor-wheel.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "widgets/mentor-wheel-private.h"
-#include "widgets/mentor-wheel-value.h"
-#include "widgets/mentor-wheel-words.h"
 
-#define MIN_SIZE 180
+#define MIN_SIZE     180
 #define NATURAL_SIZE 560
-#define SMALL_SIZE 48
-
-const char *const mentor_wheel_members[] = { "wish", "offer" };
+#define SMALL_SIZE   48
+#define REACH        16.0f
 
 G_DEFINE_FINAL_TYPE (MentorWheel, mentor_wheel, GTK_TYPE_WIDGET)
 
@@ -32,39 +31,6 @@ enum
   N_PROPS,
 };
 static GParamSpec *properties[N_PROPS];
-
-MentorWheelSector *
-mentor_wheel_get_sector (MentorWheel *self, guint index)
-{
-  return &g_array_index (self->sectors, MentorWheelSector, index);
-}
-
-int
-mentor_wheel_get_value (MentorWheel *self, guint index, MentorWheelPerson person)
-{
-  return mentor_record_get_int (MENTOR_RECORD (mentor_wheel_get_sector (self, index)->expectation),
-                                mentor_wheel_members[person]);
-}
-
-static int
-find_sector (MentorWheel *self, const char *role_id)
-{
-  for (guint i = 0; role_id != NULL && i < self->sectors->len; i++)
-    if (g_str_equal (mentor_record_get_id (MENTOR_RECORD (mentor_wheel_get_sector (self, i)->role)), role_id))
-      return (int) i;
-  return -1;
-}
-
-/* A slider's sector, or -1. */
-static int
-find_scale (MentorWheel *self, GtkWidget *scale)
-{
-  for (guint i = 0; i < self->sectors->len; i++)
-    for (int j = 0; j < MENTOR_WHEEL_N_PERSONS; j++)
-      if (mentor_wheel_get_sector (self, i)->scales[j] == scale)
-        return (int) i;
-  return -1;
-}
 
 /* The sector and person whose slider has the focus; -1 when none has. */
 static int
@@ -80,95 +46,6 @@ find_focus (MentorWheel *self, MentorWheelPerson *person)
   return -1;
 }
 
-/* Selects a sector's role. */
-static void
-select_sector (MentorWheel *self, int index)
-{
-  MentorRole *role = mentor_wheel_get_sector (self, (guint) index)->role;
-
-  mentor_wheel_set_selected (self, mentor_record_get_id (MENTOR_RECORD (role)));
-}
-
-static void
-update_labels (MentorWheel *self)
-{
-  if (self->small)
-    return;
-
-  for (int person = 0; person < MENTOR_WHEEL_N_PERSONS; person++)
-    {
-      g_autofree char *who = mentor_wheel_words_person (self->pair, person);
-
-      for (guint i = 0; i < self->sectors->len; i++)
-        {
-          MentorWheelSector *sector = mentor_wheel_get_sector (self, i);
-          int value = mentor_record_get_int (MENTOR_RECORD (sector->expectation), mentor_wheel_members[person]);
-          g_autofree char *label
-              = mentor_wheel_words_value (mentor_role_get_name (sector->role), who, value);
-
-          mentor_wheel_value_set_label (sector->scales[person], label);
-        }
-    }
-}
-
-static void
-on_changed (MentorWheel *self)
-{
-  update_labels (self);
-  mentor_wheel_motion_start (self);
-}
-
-void
-mentor_wheel_focus_sector (MentorWheel *self, guint index, MentorWheelPerson person)
-{
-  select_sector (self, (int) index);
-  gtk_widget_grab_focus (mentor_wheel_get_sector (self, index)->scales[person]);
-}
-
-static void
-on_scale_focus (MentorWheel *self, GParamSpec *pspec, GtkWidget *scale)
-{
-  int index = find_scale (self, scale);
-
-  if (index >= 0 && gtk_widget_has_focus (scale))
-    select_sector (self, index);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static GtkWidget *
-create_scale (MentorWheel *self, MentorRoleExpectation *expectation, int person)
-{
-  GtkWidget *scale = mentor_wheel_value_new (MENTOR_RECORD (expectation), mentor_wheel_members[person],
-                                             MENTOR_ROLE_WEIGHT_MAX);
-
-  gtk_widget_set_can_target (scale, FALSE);
-  gtk_widget_set_opacity (scale, 0.0);
-  gtk_widget_set_parent (scale, GTK_WIDGET (self));
-  g_signal_connect_object (scale, "notify::has-focus", G_CALLBACK (on_scale_focus), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (scale, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  return scale;
-}
-
-static void
-clear_sectors (MentorWheel *self)
-{
-  mentor_wheel_pointer_stop (self);
-  for (guint i = 0; i < self->sectors->len; i++)
-    {
-      MentorWheelSector *sector = mentor_wheel_get_sector (self, i);
-
-      g_signal_handlers_disconnect_by_data (sector->expectation, self);
-      for (int j = 0; j < MENTOR_WHEEL_N_PERSONS; j++)
-        g_clear_pointer (&sector->scales[j], gtk_widget_unparent);
-      g_clear_object (&sector->name);
-      g_clear_object (&sector->role);
-      g_clear_object (&sector->expectation);
-    }
-  g_array_set_size (self->sectors, 0);
-}
-
 static void
 mentor_wheel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -182,8 +59,13 @@ mentor_wheel_get_request_mode (GtkWidget *widget)
 }
 
 static void
-mentor_wheel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                      int *natural, int *minimum_baseline, int *natural_baseline)
+mentor_wheel_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
 {
   MentorWheel *self = MENTOR_WHEEL (widget);
 
@@ -225,19 +107,23 @@ mentor_wheel_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MentorWheel *self = MENTOR_WHEEL (widget);
   guint n = self->sectors->len;
-  g_autofree double *values = g_new0 (double, n * MENTOR_WHEEL_N_PERSONS);
+  g_autofree double *values = g_new0 (double, n *MENTOR_WHEEL_N_PERSONS);
   g_autofree double *earlier
-      = self->earlier != NULL ? g_new0 (double, n * MENTOR_WHEEL_N_PERSONS) : NULL;
+      = self->earlier != NULL ? g_new0 (double, n *MENTOR_WHEEL_N_PERSONS) : NULL;
   MentorWheelPicture picture = {
     .geometry = self->geometry,
     .values = { values, values + n },
-    .selected = find_sector (self, self->selected),
+    .selected = mentor_wheel_find_sector (self, self->selected),
     .aim = self->aim,
     .focused = -1,
     .small = self->small,
   };
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                               (float) gtk_widget_get_height (widget));
+  /* The picture alone: what it takes to draw goes by its size. Marks reach over the rim. */
+  float reach = (float) self->geometry.radius + REACH;
+  graphene_rect_t bounds
+      = GRAPHENE_RECT_INIT (floorf ((float) self->geometry.centre.x - reach),
+                            floorf ((float) self->geometry.centre.y - reach),
+                            ceilf (2.0f * reach) + 1.0f, ceilf (2.0f * reach) + 1.0f);
   MentorWheelPerson person;
   int focused = find_focus (self, &person);
 
@@ -351,8 +237,8 @@ mentor_wheel_constructed (GObject *object)
   if (self->small)
     return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Roles wheel"), -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Roles wheel"), -1);
   mentor_wheel_pointer_init (self);
 }
 
@@ -362,7 +248,7 @@ mentor_wheel_dispose (GObject *object)
   MentorWheel *self = MENTOR_WHEEL (object);
 
   mentor_wheel_motion_dispose (self);
-  clear_sectors (self);
+  mentor_wheel_clear_sectors (self);
   g_clear_object (&self->pair);
   mentor_wheel_set_earlier (self, NULL);
   G_OBJECT_CLASS (mentor_wheel_parent_class)->dispose (object);
@@ -391,13 +277,22 @@ mentor_wheel_class_init (MentorWheelClass *klass)
   object_class->finalize = mentor_wheel_finalize;
 
   properties[PROP_SMALL]
-      = g_param_spec_boolean ("small", NULL, NULL, FALSE,
+      = g_param_spec_boolean ("small",
+                              NULL,
+                              NULL,
+                              FALSE,
                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SELECTED]
-      = g_param_spec_string ("selected", NULL, NULL, NULL,
+      = g_param_spec_string ("selected",
+                             NULL,
+                             NULL,
+                             NULL,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_OFFER]
-      = g_param_spec_boolean ("offer", NULL, NULL, FALSE,
+      = g_param_spec_boolean ("offer",
+                              NULL,
+                              NULL,
+                              FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -426,58 +321,14 @@ mentor_wheel_new (void)
 GtkWidget *
 mentor_wheel_new_small (void)
 {
-  return g_object_new (MENTOR_TYPE_WHEEL, "small", TRUE, "can-target", FALSE, "accessible-role",
-                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-}
-
-void
-mentor_wheel_set_roles (MentorWheel *self, MentorRoleSet *set, MentorRoles *roles, MentorPair *pair)
-{
-  MentorRecordList *list = set != NULL ? mentor_role_set_get_roles (set) : NULL;
-  guint n = list != NULL ? mentor_record_list_get_length (list) : 0;
-
-  g_return_if_fail (MENTOR_IS_WHEEL (self));
-  g_return_if_fail (set == NULL || roles != NULL);
-
-  clear_sectors (self);
-  if (self->pair != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentee (self->pair), self);
-      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentor (self->pair), self);
-    }
-  g_set_object (&self->pair, pair);
-  if (pair != NULL)
-    {
-      g_signal_connect_object (mentor_pair_get_mentee (pair), "notify::name",
-                               G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (mentor_pair_get_mentor (pair), "notify::name",
-                               G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      MentorRole *role = mentor_record_list_get (list, i);
-      MentorWheelSector sector = { .role = g_object_ref (role) };
-
-      sector.expectation
-          = g_object_ref (mentor_roles_get (roles, mentor_record_get_id (MENTOR_RECORD (role))));
-      for (int j = 0; j < MENTOR_WHEEL_N_PERSONS; j++)
-        {
-          g_autofree char *detail = g_strconcat ("notify::", mentor_wheel_members[j], NULL);
-
-          if (!self->small)
-            sector.scales[j] = create_scale (self, sector.expectation, j);
-          g_signal_connect_object (sector.expectation, detail, G_CALLBACK (on_changed), self,
-                                   G_CONNECT_SWAPPED);
-        }
-      g_array_append_val (self->sectors, sector);
-    }
-
-  update_labels (self);
-  mentor_wheel_motion_finish (self);
-  if (find_sector (self, self->selected) < 0)
-    mentor_wheel_set_selected (self, NULL);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return g_object_new (MENTOR_TYPE_WHEEL,
+                       "small",
+                       TRUE,
+                       "can-target",
+                       FALSE,
+                       "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       NULL);
 }
 
 const char *

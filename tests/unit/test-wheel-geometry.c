@@ -177,6 +177,46 @@ test_labels (void)
       }
 }
 
+/* Any number of roles with names of any length in any room. */
+static void
+test_any_labels (void)
+{
+  guint n_without = 0;
+
+  for (int turn = 0; turn < 1500; turn++)
+    {
+      guint n = (guint) g_test_rand_int_range (1, 15);
+      double width = g_test_rand_double_range (180, 1920);
+      double height = g_test_rand_double_range (180, 1200);
+      double letters = g_test_rand_double_range (0.8, 2.0);
+      MentorWheelGeometry wheel;
+      MentorWheelLabel labels[14];
+      MentorWheelBox boxes[14];
+      MentorWheelLabelLayout layout;
+
+      for (guint i = 0; i < n; i++)
+        {
+          int first = g_test_rand_int_range (3, 18), second = g_test_rand_int_range (0, 12);
+          double longest = MAX (first, second);
+
+          labels[i] = (MentorWheelLabel){ (first + second) * 7.4 * letters, 20 * letters,
+                                          longest * 7.4 * letters,
+                                          (second > 0 ? 40 : 20) * letters };
+          if (second == 0)
+            labels[i].wrapped_width = labels[i].width;
+        }
+      layout = mentor_wheel_geometry_init (&wheel, width, height, n, RINGS, labels, boxes);
+      if (layout.scale > 0.0)
+        assert_apart (&wheel, boxes, width, height);
+      else
+        n_without++;
+      if (letters <= 1.0 && width >= 360 && height >= 300 && n <= 10)
+        g_assert_cmpfloat (layout.scale, >, 0.5);
+    }
+  g_test_message ("%u wheels without names", n_without);
+  g_assert_cmpuint (n_without, <, 300);
+}
+
 /* What a drag sets: the nearest ring along the sector, wherever beside it the pointer is. */
 static void
 test_value_along (void)
@@ -274,6 +314,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wheel-geometry/polygon", test_polygon);
   g_test_add_func ("/wheel-geometry/pick", test_pick);
   g_test_add_func ("/wheel-geometry/labels", test_labels);
+  g_test_add_func ("/wheel-geometry/any-labels", test_any_labels);
   g_test_add_func ("/wheel-geometry/value-along", test_value_along);
   g_test_add_func ("/wheel-geometry/turned", test_turned);
   g_test_add_func ("/wheel-geometry/nothing", test_nothing);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""bench-wheel.py BENCH-WHEEL: runs it on a display of its own, with the cairo renderer."""
+"""with-display.py PROGRAM: runs it on a display of its own, with the cairo renderer."""
 
 import os
 import shutil
@@ -21,12 +21,12 @@ def main():
         number = pipe.readline().strip()
     with tempfile.TemporaryDirectory() as folder:
         env = {name: value for name, value in os.environ.items()
-               if name not in ('WAYLAND_DISPLAY', 'G_DEBUG', 'MALLOC_CHECK_', 'MALLOC_PERTURB_')}
+               if name not in ('WAYLAND_DISPLAY', 'LC_ALL')}
         env.update(DISPLAY=f':{number}', ADW_DISABLE_PORTAL='1', GDK_BACKEND='x11',
                    GSETTINGS_BACKEND='memory', GSK_RENDERER='cairo', GTK_A11Y='none',
                    LANG='C.UTF-8', LANGUAGE='da', HOME=folder, XDG_RUNTIME_DIR=folder)
         try:
-            return subprocess.run([sys.argv[1]], env=env, check=False, timeout=120).returncode
+            return subprocess.run(sys.argv[1:], env=env, check=False, timeout=120).returncode
         finally:
             xvfb.terminate()
             xvfb.wait()
