@@ -125,7 +125,7 @@ has_id (MentorFolder *self, const char *name, const char *id)
 static char *
 find_entry (MentorFolder *self, const char *copy, const char *id)
 {
-  g_autoptr (GHashTable) files = mentor_log_files_list (self->path);
+  g_autoptr (GHashTable) files = mentor_log_files_list (self->path, FALSE);
   g_autofree char *ending = g_strdup_printf ("-%.8s.json", id);
   GHashTableIter iter;
   const char *name;

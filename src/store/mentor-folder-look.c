@@ -172,7 +172,7 @@ tell_entries (MentorFolder *self, GHashTable *old, GHashTable *new)
         continue;
       if (before == NULL)
         _mentor_folder_tell_appeared (self, name);
-      else if (!g_str_equal (before, now))
+      else if (*before != '\0' && !g_str_equal (before, now))
         _mentor_folder_tell_changed (self, name);
     }
 
@@ -182,6 +182,33 @@ tell_entries (MentorFolder *self, GHashTable *old, GHashTable *new)
       if (!g_hash_table_contains (new, name)
           && _mentor_folder_find_keeper (self->trashed, NULL, name) == NULL)
         _mentor_folder_tell_vanished (self, name);
+    }
+}
+
+void
+mentor_folder_note_looks (MentorFolder *self, GHashTable *looks)
+{
+  GHashTableIter iter;
+  const char *name;
+  char *look;
+
+  g_return_if_fail (MENTOR_IS_FOLDER (self));
+
+  if (self->entries == NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, looks);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &name, (gpointer *) &look))
+    {
+      const char *now = g_hash_table_lookup (self->entries, name);
+
+      if (now == NULL)
+        continue;
+      if (*now == '\0')
+        g_hash_table_insert (self->entries, g_strdup (name), g_strdup (look));
+      else if (!g_str_equal (look, now)
+               && _mentor_folder_find_keeper (self->keepers, NULL, name) == NULL)
+        _mentor_folder_tell_changed (self, name);
     }
 }
 
@@ -206,7 +233,7 @@ mentor_folder_rescan (MentorFolder *self)
   g_return_if_fail (MENTOR_IS_FOLDER (self));
 
   reachable = g_file_test (self->path, G_FILE_TEST_IS_DIR);
-  new = reachable && self->entries != NULL ? mentor_log_files_list (self->path) : NULL;
+  new = reachable && self->entries != NULL ? mentor_log_files_list (self->path, TRUE) : NULL;
   if (reachable)
     expect_all (self, self->entries != NULL ? new : NULL);
   emptied = reachable && look_what_is_missing (self, new);

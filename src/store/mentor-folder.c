@@ -410,7 +410,7 @@ mentor_folder_list_log_entries (MentorFolder *self)
 
   begin (self);
   if (self->entries == NULL)
-    self->entries = mentor_log_files_list (self->path);
+    self->entries = mentor_log_files_list (self->path, FALSE);
   if (self->entries == NULL)
     self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return mentor_log_files_sort (self->entries);

@@ -79,6 +79,15 @@ JsonNode *mentor_folder_read (MentorFolder *self, GType type, const char *name, 
  */
 char **mentor_folder_list_log_entries (MentorFolder *self);
 
+/**
+ * mentor_folder_note_looks:
+ * @looks: names to how the files looked before they were read: mentor_log_files_look()
+ *
+ * Listing the logbook doesn't look at its files, as there may be thousands of them; who reads them
+ * does, and says what they looked like. A file that was written to since is told as changed.
+ */
+void mentor_folder_note_looks (MentorFolder *self, GHashTable *looks);
+
 /** mentor_folder_name_log_entry: Returns: (transfer full): a name for a new entry of that day and
  * id */
 char *mentor_folder_name_log_entry (const char *date, const char *id);

@@ -31,9 +31,10 @@ is_document (const char *name)
          && !mentor_log_files_is_copy (name);
 }
 
-static char *
-look_at (const char *path)
+char *
+mentor_log_files_look (const char *folder, const char *name)
 {
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   GStatBuf status;
 
   if (g_lstat (path, &status) < 0)
@@ -48,7 +49,7 @@ look_at (const char *path)
 }
 
 GHashTable *
-mentor_log_files_list (const char *folder)
+mentor_log_files_list (const char *folder, gboolean look)
 {
   g_autofree char *logbook = g_build_filename (folder, MENTOR_LOG_FILES_FOLDER, NULL);
   g_autoptr (GError) error = NULL;
@@ -66,10 +67,10 @@ mentor_log_files_list (const char *folder)
     {
       if (is_document (name))
         {
-          g_autofree char *path = g_build_filename (logbook, name, NULL);
+          char *file = g_build_filename (MENTOR_LOG_FILES_FOLDER, name, NULL);
 
-          g_hash_table_insert (
-              files, g_build_filename (MENTOR_LOG_FILES_FOLDER, name, NULL), look_at (path));
+          g_hash_table_insert (files, file,
+                               look ? mentor_log_files_look (folder, file) : g_strdup (""));
         }
     }
 

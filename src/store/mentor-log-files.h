@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * mentor_log_files_list:
  * @folder: a pair's folder
+ * @look: whether to look at each file; without, the looks are "", which means unknown
  *
  * The logbook's documents, without temporary files and the copies in which synchronisers put one
  * side of a conflict.
@@ -18,7 +19,18 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): names within the pair's folder to how the files look from
  *   outside; %NULL when the folder can't be read, so that nothing is known of them
  */
-GHashTable *mentor_log_files_list (const char *folder);
+GHashTable *mentor_log_files_list (const char *folder, gboolean look);
+
+/**
+ * mentor_log_files_look:
+ * @folder: a pair's folder
+ * @name: a file's name within it
+ *
+ * May be called from any thread.
+ *
+ * Returns: (transfer full): how a file looks from outside: another string once it was written to
+ */
+char *mentor_log_files_look (const char *folder, const char *name);
 
 /** mentor_log_files_is_copy: Returns: whether a synchroniser calls a copy so that it makes of a
  *  conflict */

@@ -138,7 +138,7 @@ mentor_card_list_measure (GtkWidget *widget, GtkOrientation orientation, int for
   MentorCardList *self = MENTOR_CARD_LIST (widget);
   int entry_minimum = 0;
   int entry_natural = 0;
-  int box_natural;
+  int box_natural = 0;
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->entry)))
     gtk_widget_measure (GTK_WIDGET (self->entry), orientation, for_size, &entry_minimum,
@@ -152,8 +152,10 @@ mentor_card_list_measure (GtkWidget *widget, GtkOrientation orientation, int for
       return;
     }
 
-  gtk_widget_measure (GTK_WIDGET (self->box), orientation, for_size, NULL, &box_natural, NULL,
-                      NULL);
+  /* Without a width nobody wants to know how high all the cards are. */
+  if (for_size >= 0)
+    gtk_widget_measure (GTK_WIDGET (self->box), orientation, for_size, NULL, &box_natural, NULL,
+                        NULL);
   if (entry_natural > 0)
     {
       entry_minimum += SPACING;

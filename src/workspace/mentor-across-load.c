@@ -62,7 +62,7 @@ compare_facts (gconstpointer a, gconstpointer b)
 static void
 load_facts (MentorAcrossPair *self, GCancellable *cancellable)
 {
-  g_autoptr (GHashTable) files = mentor_log_files_list (self->folder);
+  g_autoptr (GHashTable) files = mentor_log_files_list (self->folder, FALSE);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (GStrv) names = NULL;
 

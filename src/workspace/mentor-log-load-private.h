@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  */
 typedef struct _MentorLogLoad MentorLogLoad;
 
-/* @facts: (element-type MentorLogFacts): newest first; steal what is kept */
-typedef void (*MentorLogLoaded) (GPtrArray *facts, gpointer data);
+/* @facts: (element-type MentorLogFacts): newest first; steal what is kept
+ * @looks: see mentor_folder_note_looks() */
+typedef void (*MentorLogLoaded) (GPtrArray *facts, GHashTable *looks, gpointer data);
 
 /* @names: (transfer full): files of the folder. */
 MentorLogLoad *_mentor_log_load_new (const char *folder, char **names, MentorLogLoaded loaded,

@@ -10,6 +10,8 @@
 
 #include "workspace/mentor-log-load-private.h"
 
+#include "store/mentor-log-files.h"
+
 struct _MentorLogLoad
 {
   GThread *thread;
@@ -18,6 +20,7 @@ struct _MentorLogLoad
   char *folder;
   char **names;
   GPtrArray *facts;
+  GHashTable *looks;
 
   MentorLogLoaded loaded;
   gpointer data;
@@ -28,9 +31,10 @@ hand_over (gpointer data)
 {
   MentorLogLoad *self = data;
   g_autoptr (GPtrArray) facts = g_steal_pointer (&self->facts);
+  g_autoptr (GHashTable) looks = g_steal_pointer (&self->looks);
 
   g_clear_pointer (&self->thread, g_thread_join);
-  self->loaded (facts, self->data); /* frees us */
+  self->loaded (facts, looks, self->data); /* frees us */
   return G_SOURCE_REMOVE;
 }
 
@@ -60,6 +64,8 @@ read_all (gpointer data)
 
       if (g_atomic_int_get (&self->stopped))
         return NULL;
+      g_hash_table_insert (self->looks, g_strdup (self->names[i]),
+                           mentor_log_files_look (self->folder, self->names[i]));
       facts = _mentor_log_facts_load (self->folder, self->names[i]);
       if (facts != NULL)
         g_ptr_array_add (self->facts, facts);
@@ -79,6 +85,7 @@ _mentor_log_load_new (const char *folder, char **names, MentorLogLoaded loaded, 
   self->folder = g_strdup (folder);
   self->names = names;
   self->facts = g_ptr_array_new_with_free_func (free_facts);
+  self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->loaded = loaded;
   self->data = data;
   self->thread = g_thread_new ("logbook", read_all, self);
@@ -95,6 +102,7 @@ _mentor_log_load_free (MentorLogLoad *self)
       g_idle_remove_by_data (self);
     }
   g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_clear_pointer (&self->looks, g_hash_table_unref);
   g_strfreev (self->names);
   g_free (self->folder);
   g_free (self);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "store/mentor-calm.h"
+#include "store/mentor-log-files.h"
 #include "workspace/mentor-log-head-private.h"
 #include "workspace/mentor-logbook-private.h"
 
@@ -120,16 +121,19 @@ make_heads (gpointer data)
     _mentor_logbook_check_new (self, g_ptr_array_index (chosen, i));
   merge_heads (self, chosen);
   g_clear_pointer (&self->vanished, g_hash_table_unref);
+  mentor_folder_note_looks (self->folder, self->looks);
+  g_clear_pointer (&self->looks, g_hash_table_unref);
   g_object_notify (G_OBJECT (self), "loading");
   return G_SOURCE_REMOVE;
 }
 
 static void
-on_loaded (GPtrArray *facts, gpointer data)
+on_loaded (GPtrArray *facts, GHashTable *looks, gpointer data)
 {
   MentorLogbook *self = data;
 
   g_clear_pointer (&self->load, _mentor_log_load_free);
+  self->looks = g_hash_table_ref (looks);
   self->facts = g_ptr_array_ref (facts);
   self->loaded = g_ptr_array_new_full (facts->len, g_object_unref);
   self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, make_heads, self, NULL);
@@ -150,11 +154,18 @@ on_idle (gpointer data)
 void
 _mentor_logbook_begin_loading (MentorLogbook *self)
 {
+  g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  const char *folder = mentor_folder_get_path (self->folder);
   guint n = 0;
 
   self->waiting = mentor_folder_list_log_entries (self->folder);
   for (; n < AT_ONCE && self->waiting[n] != NULL; n++)
-    _mentor_logbook_add_file (self, self->waiting[n]);
+    {
+      g_hash_table_insert (looks, self->waiting[n],
+                           mentor_log_files_look (folder, self->waiting[n]));
+      _mentor_logbook_add_file (self, self->waiting[n]);
+    }
+  mentor_folder_note_looks (self->folder, looks);
   if (self->waiting[n] == NULL)
     {
       g_clear_pointer (&self->waiting, g_strfreev);

@@ -25,6 +25,7 @@ struct _MentorLogbook
   guint idle;           /* starts the worker */
   MentorLogLoad *load;  /* the worker */
   GPtrArray *facts;     /* what it has read */
+  GHashTable *looks;    /* how the files looked before */
   GPtrArray *loaded;    /* the heads that were made of it so far */
   GHashTable *vanished; /* names that went away while it reads */
 };

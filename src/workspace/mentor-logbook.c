@@ -172,6 +172,7 @@ mentor_logbook_dispose (GObject *object)
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->load, _mentor_log_load_free);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_clear_pointer (&self->looks, g_hash_table_unref);
   g_clear_pointer (&self->loaded, g_ptr_array_unref);
   g_clear_pointer (&self->waiting, g_strfreev);
   g_clear_pointer (&self->vanished, g_hash_table_unref);
