@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* The page's parts: views (mentor-swot-page.c), what is done to an item (-items.c), who writes and
- * what is shown (-author.c). */
+/* The page's parts: its views (-views.c), what is done to an item (-items.c), who writes and whose
+ * items are shown (-author.c). */
 
 #include "pages/swot/mentor-swot-page.h"
 
@@ -48,8 +48,19 @@ struct _MentorSwotPage
 MentorCell *mentor_swot_page_get_cell (MentorSwotPage *self, MentorSwotList list);
 /** mentor_swot_page_find: Returns: (nullable): an item or a sentence, by id */
 MentorRecord *mentor_swot_page_find (MentorSwotPage *self, const char *id);
+
+/* mentor-swot-page-views.c */
 /** mentor_swot_page_show_board: back from wherever one is */
 void mentor_swot_page_show_board (MentorSwotPage *self);
+/** mentor_swot_page_show_crossing: to the sentences */
+void mentor_swot_page_show_crossing (MentorSwotPage *self);
+void mentor_swot_page_bind_view_keys (GtkWidgetClass *widget_class);
+/* What the page's template and the history call. */
+void mentor_swot_page_on_crossing_toggled (MentorSwotPage *self);
+void mentor_swot_page_on_compare_snapshots (MentorSwotPage *self);
+void mentor_swot_page_on_open_snapshot (MentorSwotPage *self, MentorSwotSnapshot *snapshot);
+void mentor_swot_page_on_take_snapshot (MentorSwotPage *self, const char *name, int moment);
+void mentor_swot_page_on_step_applied (MentorSwotPage *self);
 
 /* mentor-swot-page-items.c */
 void mentor_swot_page_add_item_actions (MentorSwotPage *self);

@@ -71,148 +71,6 @@ mentor_swot_page_find (MentorSwotPage *self, const char *id)
   return record;
 }
 
-/* --- Views ------------------------------------------------------------------------------------ */
-
-static void
-show_view (MentorSwotPage *self, gpointer view)
-{
-  GtkWidget *child;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->views)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_visible (child, child == view);
-
-  self->updating = TRUE;
-  gtk_toggle_button_set_active (self->crossing_toggle, view == (gpointer) self->crossing);
-  self->updating = FALSE;
-}
-
-void
-mentor_swot_page_show_board (MentorSwotPage *self)
-{
-  show_view (self, self->board);
-}
-
-static void
-on_back (MentorSwotPage *self)
-{
-  mentor_swot_page_show_board (self);
-  gtk_widget_child_focus (self->board, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-on_sentence_removed (MentorSwotPage *self)
-{
-  mentor_page_offer_undo (MENTOR_PAGE (self), _("Sentence deleted"));
-}
-
-static void
-show_crossing (MentorSwotPage *self)
-{
-  if (self->crossing == NULL)
-    {
-      self->crossing = g_object_new (MENTOR_TYPE_SWOT_CROSSING, NULL);
-      g_signal_connect_object (self->crossing, "removed", G_CALLBACK (on_sentence_removed), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (self->views, GTK_WIDGET (self->crossing));
-    }
-  mentor_swot_crossing_set_course (self->crossing, self->course);
-  show_view (self, self->crossing);
-}
-
-static void
-on_crossing_toggled (MentorSwotPage *self)
-{
-  if (self->updating)
-    return;
-  if (gtk_toggle_button_get_active (self->crossing_toggle))
-    {
-      show_crossing (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self->crossing));
-    }
-  else
-    {
-      mentor_swot_page_show_board (self);
-    }
-}
-
-/* --- Snapshots -------------------------------------------------------------------------------- */
-
-static void
-compare_with_now (MentorSwotPage *self, MentorSwotSnapshot *earlier)
-{
-  if (self->compare == NULL)
-    {
-      self->compare = g_object_new (MENTOR_TYPE_SWOT_COMPARE, NULL);
-      g_signal_connect_object (self->compare, "back", G_CALLBACK (on_back), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (self->views, GTK_WIDGET (self->compare));
-    }
-  mentor_swot_compare_set_swot (self->compare, self->swot, earlier);
-  show_view (self, self->compare);
-  gtk_widget_grab_focus (GTK_WIDGET (self->compare));
-}
-
-static void
-on_compare_snapshots (MentorSwotPage *self)
-{
-  compare_with_now (self, NULL);
-}
-
-static void
-on_restore (MentorSwotPage *self, MentorSwotSnapshot *snapshot)
-{
-  mentor_swot_restore (self->swot, snapshot);
-  on_back (self);
-  mentor_page_offer_undo (MENTOR_PAGE (self), _("Snapshot restored"));
-}
-
-static void
-on_delete (MentorSwotPage *self, MentorSwotSnapshot *snapshot)
-{
-  mentor_swot_remove_snapshot (self->swot, snapshot);
-  on_back (self);
-  mentor_page_offer_undo (MENTOR_PAGE (self), _("Snapshot deleted"));
-}
-
-static void
-on_open_snapshot (MentorSwotPage *self, MentorSwotSnapshot *snapshot)
-{
-  if (self->past == NULL)
-    {
-      self->past = g_object_new (MENTOR_TYPE_SWOT_PAST, NULL);
-      g_signal_connect_object (self->past, "back", G_CALLBACK (on_back), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->past, "compare", G_CALLBACK (compare_with_now), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->past, "restore", G_CALLBACK (on_restore), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->past, "delete", G_CALLBACK (on_delete), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (self->views, GTK_WIDGET (self->past));
-    }
-  mentor_swot_past_set_snapshot (self->past, snapshot);
-  show_view (self, self->past);
-  gtk_widget_grab_focus (GTK_WIDGET (self->past));
-}
-
-static void
-on_take_snapshot (MentorSwotPage *self, const char *name, int moment)
-{
-  if (self->swot == NULL)
-    return;
-  mentor_swot_take_snapshot (self->swot, name, (MentorSwotMoment) moment);
-  mentor_page_offer_undo (MENTOR_PAGE (self), _("Snapshot taken"));
-}
-
-/* What is shown of the past may just have been undone. */
-static void
-on_step_applied (MentorSwotPage *self)
-{
-  if ((self->past != NULL && gtk_widget_get_visible (GTK_WIDGET (self->past)))
-      || (self->compare != NULL && gtk_widget_get_visible (GTK_WIDGET (self->compare))))
-    on_back (self);
-}
-
 /* --- The page --------------------------------------------------------------------------------- */
 
 static void
@@ -275,7 +133,7 @@ enter_course (MentorSwotPage *self, MentorCourse *course)
                              "items-changed", G_CALLBACK (on_items_changed), self,
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_course_get_history (course), "applied",
-                           G_CALLBACK (on_step_applied), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (mentor_swot_page_on_step_applied), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_course_get_pair (course), "notify::programme",
                            G_CALLBACK (ask_questions), self, G_CONNECT_SWAPPED);
   ask_questions (self);
@@ -319,7 +177,7 @@ mentor_swot_page_show_target (MentorPage *page, const char *target)
     return;
   if (MENTOR_IS_SWOT_SENTENCE (record))
     {
-      show_crossing (self);
+      mentor_swot_page_show_crossing (self);
       mentor_swot_crossing_focus (self->crossing, target);
       return;
     }
@@ -367,10 +225,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
   gtk_widget_class_bind_template_callback (widget_class, mentor_swot_page_on_card_created);
   gtk_widget_class_bind_template_callback (widget_class, mentor_swot_page_on_author_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_crossing_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_take_snapshot);
-  gtk_widget_class_bind_template_callback (widget_class, on_open_snapshot);
-  gtk_widget_class_bind_template_callback (widget_class, on_compare_snapshots);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_swot_page_on_crossing_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_swot_page_on_take_snapshot);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_swot_page_on_open_snapshot);
+  gtk_widget_class_bind_template_callback (widget_class, mentor_swot_page_on_compare_snapshots);
 }
 
 static void
@@ -404,6 +262,7 @@ mentor_swot_page_class_init (MentorSwotPageClass *klass)
   bind_template (widget_class);
   mentor_swot_page_bind_item_keys (widget_class);
   mentor_swot_page_bind_author_keys (widget_class);
+  mentor_swot_page_bind_view_keys (widget_class);
 }
 
 static void
