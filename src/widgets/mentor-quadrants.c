@@ -64,9 +64,9 @@ measure_one (MentorQuadrants *self, Place place, GtkOrientation orientation, int
     gtk_widget_measure (self->children[place], orientation, for_size, minimum, natural, NULL, NULL);
 }
 
-/* The widest or highest of several children. */
+/* The least size that the widest or highest of several children gets along with. */
 static int
-get_most (MentorQuadrants *self, Place from, Place to, GtkOrientation orientation, gboolean least)
+get_most (MentorQuadrants *self, Place from, Place to, GtkOrientation orientation, int for_size)
 {
   int most = 0;
 
@@ -75,8 +75,8 @@ get_most (MentorQuadrants *self, Place from, Place to, GtkOrientation orientatio
       int minimum;
       int natural;
 
-      measure_one (self, place, orientation, -1, &minimum, &natural);
-      most = MAX (most, least ? minimum : natural);
+      measure_one (self, place, orientation, for_size, &minimum, &natural);
+      most = MAX (most, minimum);
     }
 
   return most;
@@ -85,7 +85,7 @@ get_most (MentorQuadrants *self, Place from, Place to, GtkOrientation orientatio
 static int
 get_rows_width (MentorQuadrants *self)
 {
-  int width = get_most (self, TOP, BOTTOM, GTK_ORIENTATION_HORIZONTAL, TRUE);
+  int width = get_most (self, TOP, BOTTOM, GTK_ORIENTATION_HORIZONTAL, -1);
 
   return width > 0 ? width + SPACING / 2 : 0;
 }
@@ -93,7 +93,7 @@ get_rows_width (MentorQuadrants *self)
 static int
 get_columns_height (MentorQuadrants *self)
 {
-  int height = get_most (self, LEFT, RIGHT, GTK_ORIENTATION_VERTICAL, TRUE);
+  int height = get_most (self, LEFT, RIGHT, GTK_ORIENTATION_VERTICAL, -1);
 
   return height > 0 ? height + SPACING / 2 : 0;
 }
@@ -108,6 +108,19 @@ static int
 get_aside_width (int width)
 {
   return MIN ((int) (width * ASIDE_SHARE), ASIDE_MAX);
+}
+
+/* Of one of the four, two by two; -1 when the width of all isn't known. */
+static int
+get_cell_width (MentorQuadrants *self, int width)
+{
+  if (width < 0)
+    return -1;
+  if (is_aside_left (self, width))
+    width -= get_aside_width (width) + SPACING;
+
+  return MAX ((width - get_rows_width (self) - SPACING) / 2,
+              get_most (self, FIRST, FOURTH, GTK_ORIENTATION_HORIZONTAL, -1));
 }
 
 /* The height that the aside takes above the four: what it needs, but a third at most. */
@@ -158,7 +171,7 @@ mentor_quadrants_measure (GtkWidget *widget, GtkOrientation orientation, int for
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = get_most (self, FIRST, ASIDE, GTK_ORIENTATION_HORIZONTAL, TRUE);
+      *minimum = get_most (self, FIRST, ASIDE, GTK_ORIENTATION_HORIZONTAL, -1);
       *natural = MAX (*minimum, STACKED_BELOW);
     }
   else if (for_size >= 0 && for_size < STACKED_BELOW)
@@ -167,7 +180,8 @@ mentor_quadrants_measure (GtkWidget *widget, GtkOrientation orientation, int for
     }
   else
     {
-      int cell = MAX (get_most (self, FIRST, FOURTH, GTK_ORIENTATION_VERTICAL, TRUE),
+      int cell = MAX (get_most (self, FIRST, FOURTH, GTK_ORIENTATION_VERTICAL,
+                                get_cell_width (self, for_size)),
                       CELL_MIN_HEIGHT);
 
       *minimum = get_columns_height (self) + 2 * cell + SPACING;

@@ -107,6 +107,11 @@ update (MentorSwotMarks *self)
     update_item (self, words);
   if (self->task != NULL)
     append_words (words, _("followed up"));
+  /* The initials and the button share a place, until both are to be seen. */
+  if (self->task == NULL && gtk_widget_get_visible (GTK_WIDGET (self->initials)))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "covering");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "covering");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words->str, -1);
@@ -189,6 +194,7 @@ mentor_swot_marks_init (MentorSwotMarks *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->weight = add_label (self, "weight");
   self->initials = add_label (self, "initials");
+  gtk_label_set_xalign (self->initials, 1);
   self->button = gtk_button_new ();
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   /* The card has a key for it; one stop per card is enough. */

@@ -75,10 +75,40 @@ add_label (GtkBox *box, const char *text, const char *css_class)
   return label;
 }
 
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* By hand, because a scrolled window asks its child for a height without saying the width. */
+static void
+measure_scroller (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                  int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  GtkWidget *scroller = gtk_widget_get_first_child (widget);
+  int content;
+
+  gtk_widget_measure (scroller, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)), orientation,
+                      for_size, NULL, &content, NULL, NULL);
+  *natural = MAX (*minimum, content);
+}
+
+static void
+allocate_scroller (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
+                            &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
 /* The list scrolls where it is higher than its quarter of the page. */
 static void
 fill_cell (GtkBox *cell, MentorRecordList *items, const char *title)
 {
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *child;
@@ -92,13 +122,15 @@ fill_cell (GtkBox *cell, MentorRecordList *items, const char *title)
                mentor_record_get_string (mentor_record_list_get (items, i), "text"), "swot-line");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), column);
-  gtk_widget_set_vexpand (scroller, TRUE);
   /* The arrow keys scroll it. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
-  gtk_box_append (cell, scroller);
+  gtk_box_append (GTK_BOX (room), scroller);
+  gtk_widget_set_layout_manager (room, gtk_custom_layout_new (get_request_mode, measure_scroller,
+                                                              allocate_scroller));
+  gtk_widget_set_vexpand (room, TRUE);
+  gtk_box_append (cell, room);
 }
 
 static gboolean
