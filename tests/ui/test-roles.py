@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The roles wheel with pointer, keys and assistive technology, held against roles.json."""
 
+import json
 import math
 import os
 import tempfile
@@ -36,6 +37,12 @@ class Roles(unittest.TestCase):
                                       size=cls.size)
 
     def wheel(self):
+        """Told once: nothing of the layout changes in this story."""
+        if not hasattr(type(self), 'place'):
+            type(self).place = self.measure_wheel()
+        return self.place
+
+    def measure_wheel(self):
         """Centre and radius of the wheel: the sliders lie over the sectors, from the centre to the
         rim, less the same padding on all sides; those of the first and the sixth role are opposite."""
         p = self.program
@@ -62,6 +69,13 @@ class Roles(unittest.TestCase):
             return expected(document).get(role, (0, 0))[who] == value
         self.program.saved('roles.json', check, f'with {value} for {role}')
 
+    def saved_all(self, who, values):
+        """All at once: that one is on disk doesn't have to be awaited to set the next."""
+        def check(document):
+            now = {role: both[who] for role, both in expected(document).items()}
+            return {role: now.get(role, 0) for role in values} == values
+        self.program.saved('roles.json', check, f'with {values}')
+
     def value(self, role, who):
         return expected(self.program.document('roles.json')).get(role, (0, 0))[who]
 
@@ -84,10 +98,10 @@ class Roles(unittest.TestCase):
     def test_02_click_sets_every_role(self):
         for who, name in enumerate(('Jonas wishes', 'Bodil offers')):
             self.choose_person(name)
-            for index, role in enumerate(ROLES):
-                value = 5 - (index + who) % 5
+            values = {role: 5 - (index + who) % 5 for index, role in enumerate(ROLES)}
+            for index, value in enumerate(values.values()):
                 self.click_at(self.at(index, value))
-                self.saved(role, who, value)
+            self.saved_all(who, values)
         self.click_at(self.at(0, 0))
         self.saved('friend', 1, 0)
 
@@ -95,11 +109,12 @@ class Roles(unittest.TestCase):
         p = self.program
         for who, name in enumerate(('Jonas wishes', 'Bodil offers')):
             self.choose_person(name)
+            values = {}
             for index, role in enumerate(ROLES):
                 start = self.value(role, who)
-                value = 1 + (start + 1) % 5
-                p.drag(self.at(index, start), self.at(index, value))
-                self.saved(role, who, value)
+                values[role] = 1 + (start + 1) % 5
+                p.drag(self.at(index, start), self.at(index, values[role]))
+            self.saved_all(who, values)
 
     def test_04_a_mark_of_the_other_can_be_dragged(self):
         p = self.program
@@ -130,25 +145,34 @@ class Roles(unittest.TestCase):
         self.click_at(self.at(0, 3))
         self.saved('friend', 0, 3)
         p.wait_focus('Friend, Jonas wishes')
-        for i, (role, name) in enumerate(ROLES.items()):
+        for i, name in enumerate(ROLES.values()):
             for who, words in enumerate(('Jonas wishes', 'Bodil offers')):
                 p.wait_focus(f'{name}, {words}')
-                p.key('Home', *['Right'] * (i % 4 + who))
-                self.saved(role, who, i % 4 + who)
-                p.key('Tab')
+                p.key('Home', *['Right'] * (i % 4 + who), 'Tab')
+        for who in range(2):
+            self.saved_all(who, {role: i % 4 + who for i, role in enumerate(ROLES)})
         p.key('shift+Tab')
         p.wait_focus('Sponsor, Bodil offers: 2 of 5')
 
     def test_07_assistive_technology_sets_every_role(self):
+        """In the wheel, and in the table, which gives and edits the same."""
         p = self.program
-        for i, (role, name) in enumerate(ROLES.items()):
+        for shift, place in enumerate((0, 1)):
+            sliders = {}
+            for node in p.nodes(role='slider'):
+                sliders.setdefault(node.name.partition(':')[0], []).append(node)
             for who, words in enumerate(('Jonas wishes', 'Bodil offers')):
-                node = p.find(starts=f'{name}, {words}', role='slider')
-                value = (i + 3 * who) % 6
-                node.set_value(value)
-                self.saved(role, who, value)
-                p.find(f'{name}, {words}: {value} of 5', 'slider')
-                self.assertEqual(node.value(), value)
+                values = {role: (i + 3 * who + 2 * shift) % 6 for i, role in enumerate(ROLES)}
+                for role, value in values.items():
+                    both = sliders[f'{ROLES[role]}, {words}']
+                    self.assertEqual(len(both), 2)
+                    both[place].set_value(value)
+                self.saved_all(who, values)
+                names = [node.name for node in p.nodes(role='slider')]
+                for role, value in values.items():
+                    self.assertEqual(names.count(f'{ROLES[role]}, {words}: {value} of 5'), 2)
+                    for node in sliders[f'{ROLES[role]}, {words}']:
+                        self.assertEqual(node.value(), value)
 
     def test_10_keeps_compares_and_deletes_a_setting(self):
         p = self.program
@@ -212,10 +236,16 @@ class Roles(unittest.TestCase):
                 radius * (0.3 + 0.7 * (value - 0.5) / 3) * math.sqrt(0.5) for value in (1, 2, 3))]
             p.find(starts=f'{role.capitalize()}:', role='slider').set_value(0)
             self.used(role, 0)
-            for value in (2, 1, 3):
+            for value in (2, 1):
                 self.click_at(places[role][value - 1])
                 self.used(role, value)
+        for role in places:
             self.click_at(places[role][2])
+        for role in places:
+            self.used(role, 3)
+        for role in places:
+            self.click_at(places[role][2])
+        for role in places:
             self.used(role, 0)
 
         # Keys, from where the last click was.
@@ -223,11 +253,12 @@ class Roles(unittest.TestCase):
                            ('guide', 'Guide')):
             p.wait_focus(f'{name}:')
             p.key('2')
-            self.used(role, 2)
             p.wait_focus(f'{name}: Some')
             p.key('Right')
-            self.used(role, 3)
+            p.wait_focus(f'{name}: Much')
             p.key('Tab')
+        for role in places:
+            self.used(role, 3)
         p.key('ctrl+z')
         self.used('guide', 2)
 
@@ -235,11 +266,106 @@ class Roles(unittest.TestCase):
         for role, name in (('adviser', 'Adviser'), ('coach', 'Coach'), ('networker', 'Networker'),
                            ('guide', 'Guide')):
             p.find(starts=f'{name}:', role='slider').set_value(1)
-            self.used(role, 1)
             p.find(f'{name}: A little', 'slider')
+        for role in places:
+            self.used(role, 1)
+
+    def test_12_what_stands_out(self):
+        """The share of each role, agreed and used, and what stands out, as worked out by hand here."""
+        p = self.program
+        maps = {'friend': 'coach', 'coach': 'coach', 'knowledge-sharer': 'adviser',
+                'adviser': 'adviser', 'networker': 'networker', 'door-opener': 'networker'}
+        roles = {'adviser': 'Adviser', 'coach': 'Coach', 'networker': 'Networker', 'guide': 'Guide'}
+        p.find('Adviser: A little', 'slider').set_value(3)
+        self.used('adviser', 3)
+        now = expected(p.document('roles.json'))
+        means, used = {}, {}
+        for role in roles:
+            sums = [sum(now.get(each, (0, 0))) for each in ROLES if maps.get(each, 'guide') == role]
+            means[role] = sum(sums) / len(sums)
+            used[role] = sum(use['used'] for entry in p.entries()
+                             for use in entry.get('roles-used', []) if use['id'] == role)
+        differences = {}
+        for role, name in roles.items():
+            agreed = math.floor(100 * means[role] / sum(means.values()) + 0.5)
+            taken = math.floor(100 * used[role] / sum(used.values()) + 0.5)
+            p.find(f'Agreed {agreed}%, used {taken}%', 'label')
+            p.find(starts=f'{name}: ', role='image')
+            differences[role] = taken - agreed, taken, agreed
+        role = max(differences, key=lambda each: abs(differences[each][0]))
+        difference, taken, agreed = differences[role]
+        if abs(difference) < 10:
+            words = 'The roles are used about as you agreed.'
+        else:
+            words = (f'{roles[role]} is used {"more" if difference > 0 else "less"} than you agreed: '
+                     f'{taken}% against {agreed}%.')
+        p.find(words, 'label')
+
+    def test_13_the_meeting_page_and_this_one_are_one(self):
+        p = self.program
+        meetings = len(p.entries())
+        p.go('Meeting')
+        p.press('Hold a meeting today', 'button')
+        p.find('Coach: Not used', 'slider').set_value(2)
+        self.used('coach', 2)
+        self.assertEqual(len(p.entries()), meetings + 1)
+        p.go('Roles wheel')
+        p.find('Coach: Some', 'slider').set_value(3)
+        self.used('coach', 3)
+        p.go('Meeting')
+        p.find('Coach: Much', 'slider')
 
     def test_99_ends_in_order(self):
         self.program.quit()
+
+
+class OwnRoles(unittest.TestCase):
+    """A programme is data: its roles are other ones, and stand elsewhere on the axes."""
+
+    def test_roles_of_a_programme(self):
+        folder = os.environ['MENTORPAR_TEST_SESSION']
+        with open(os.path.join(program.SOURCE, 'data/programmes/randers.json'),
+                  encoding='utf-8') as file:
+            content = json.load(file)
+
+        def text(words):
+            return {'da': words, 'en': words}
+        content.update({
+            'role-set': 'school', 'used-role-set': 'school-used', 'roles-off': ['critic'],
+            'role-sets': [
+                {'id': 'school', 'name': text('School'), 'roles': [
+                    {'id': 'coach', 'name': text('Asker'), 'maps-to': 'ask'},
+                    {'id': 'mirror', 'name': text('Mirror'), 'maps-to': 'show'},
+                    {'id': 'critic', 'name': text('Critic'), 'maps-to': 'show'}]},
+                {'id': 'school-used', 'name': text('School'), 'x-low': text('Near'),
+                 'x-high': text('Far'), 'y-high': text('Open'), 'roles': [
+                     {'id': 'ask', 'name': text('Ask'), 'x': 1, 'y': 1},
+                     {'id': 'show', 'name': text('Show'), 'x': -1},
+                     {'id': 'tell', 'name': text('Tell'), 'x': 1, 'y': -1}]}]})
+        path = os.path.join(folder, 'randers.json')
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(content, file)
+        p = program.Program(
+            tempfile.mkdtemp(dir=folder), '--example', '--page', 'roles',
+            env={'G_RESOURCE_OVERLAYS':
+                 f'/io/github/mentorpar/Mentorpar/programmes/randers.json={path}'})
+        wheel = p.find('Roles wheel', 'group', index=-1)
+        names = {node.name.partition(',')[0] for node in wheel.all() if node.role == 'slider'}
+        self.assertEqual(names, {'Asker', 'Mirror'})
+        p.find(starts='Mirror, Jonas wishes', role='slider').set_value(4)
+        p.saved('roles.json', lambda document: expected(document).get('mirror') == (4, 0))
+
+        p.press('Used', 'group')
+        for words in ('Near', 'Far', 'Open'):
+            p.find(words, 'label')
+        places = {name: p.box(p.find(starts=name + ':', role='slider'))
+                  for name in ('Ask', 'Show', 'Tell')}
+        self.assertLess(places['Show'][0], places['Ask'][0])
+        self.assertLess(places['Ask'][1], places['Tell'][1])
+        p.find(starts='Tell:', role='slider').set_value(2)
+        program.wait(lambda: {'id': 'tell', 'used': 2} in p.entries()[-1]['roles-used'],
+                     'the role on disk')
+        p.quit()
 
 
 if __name__ == '__main__':
