@@ -11,6 +11,7 @@
 #define HUB 0.12
 /* Between wheel and name, and between two names. */
 #define LABEL_GAP 8.0
+#define LABEL_GAP_LARGE 12.0
 #define LABEL_SPACE 4.0
 /* How far a name at the side may slide within its sector, as a part of the sector's angle. */
 #define SLIDE_MAX 0.36
@@ -137,7 +138,7 @@ static MentorWheelBox
 place_label (const MentorWheelGeometry *wheel, double angle, double width, double height)
 {
   double sine = sin (angle), cosine = cos (angle);
-  double clear = wheel->radius + LABEL_GAP;
+  double clear = wheel->radius + CLAMP (wheel->radius * 0.04, LABEL_GAP, LABEL_GAP_LARGE);
   double near = 0.0, far = clear + hypot (width, height);
 
   for (int i = 0; i < 32; i++)

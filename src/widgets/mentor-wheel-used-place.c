@@ -12,6 +12,8 @@
 #define NATURAL_WHEEL 320
 #define MIN_WIDTH     280
 #define HUB           0.3
+/* Wider than that the names would stand far from what they name. */
+#define MAX_WIDTH     680
 
 static gboolean
 is_above (MentorWheelUsed *self, MentorWheelUsedPart *part)
@@ -175,7 +177,7 @@ mentor_wheel_used_measure (GtkWidget *widget,
     }
   else
     {
-      int width = for_size > 0 ? for_size : NATURAL_WHEEL + 80;
+      int width = MIN (for_size > 0 ? for_size : NATURAL_WHEEL + 80, MAX_WIDTH);
       int rows = measure_rows (self, width);
 
       *minimum = MIN_WHEEL + rows;
@@ -200,7 +202,7 @@ place (GtkWidget *widget, int x, int y, int width, int height)
 }
 
 static void
-place_row (MentorWheelUsed *self, gboolean above, int y, int width)
+place_row (MentorWheelUsed *self, gboolean above, int x, int y, int width)
 {
   guint per_line = count_per_line (self, above, width);
 
@@ -219,7 +221,7 @@ place_row (MentorWheelUsed *self, gboolean above, int y, int width)
           /* Beside the wheel: the upper names stand on it, the lower ones hang from it. */
           if (is_above (self, part) == above && at / per_line == line)
             place (part->label,
-                   (int) (at % per_line) * (column + MENTOR_WHEEL_USED_GAP)
+                   x + (int) (at % per_line) * (column + MENTOR_WHEEL_USED_GAP)
                        + MENTOR_WHEEL_USED_GAP / 2,
                    above ? y + height - needed : y, column, needed);
         }
@@ -228,7 +230,7 @@ place_row (MentorWheelUsed *self, gboolean above, int y, int width)
 }
 
 static void
-place_axis (MentorWheelUsed *self, int y, int width)
+place_axis (MentorWheelUsed *self, int x, int y, int width)
 {
   GtkWidget *ends[] = { self->ends[MENTOR_WHEEL_USED_X_LOW], self->ends[MENTOR_WHEEL_USED_X_HIGH] };
   int height = measure_axis (self, width);
@@ -240,17 +242,18 @@ place_axis (MentorWheelUsed *self, int y, int width)
       gtk_widget_measure (ends[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
       natural = MIN (natural, get_axis_width (width));
       place (ends[i],
-             i == 0 ? MENTOR_WHEEL_USED_GAP : width - MENTOR_WHEEL_USED_GAP - natural, y, natural,
+             x + (i == 0 ? MENTOR_WHEEL_USED_GAP : width - MENTOR_WHEEL_USED_GAP - natural), y, natural,
              height);
     }
   self->axis_y = height > 0 ? y + height / 2.0 : -1.0;
 }
 
 void
-mentor_wheel_used_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+mentor_wheel_used_size_allocate (GtkWidget *widget, int full_width, int height, int baseline)
 {
   MentorWheelUsed *self = MENTOR_WHEEL_USED (widget);
   guint n = self->parts->len;
+  int width = MIN (full_width, MAX_WIDTH), left = (full_width - width) / 2;
   int above = measure_row (self, TRUE, width), below = measure_row (self, FALSE, width);
   int top = measure_height (self->ends[MENTOR_WHEEL_USED_Y_HIGH], width);
   int bottom = measure_height (self->ends[MENTOR_WHEEL_USED_Y_LOW], width);
@@ -258,15 +261,15 @@ mentor_wheel_used_size_allocate (GtkWidget *widget, int width, int height, int b
   int size = MIN (MIN (room, width - 2 * MENTOR_WHEEL_USED_GAP), NATURAL_WHEEL * 3 / 2);
   int y = (room - size) / 2;
 
-  place (self->ends[MENTOR_WHEEL_USED_Y_HIGH], 0, y, width, top);
+  place (self->ends[MENTOR_WHEEL_USED_Y_HIGH], left, y, width, top);
   y += top + MENTOR_WHEEL_USED_GAP;
   if (n > 0)
-    place_row (self, TRUE, y, width);
+    place_row (self, TRUE, left, y, width);
   y += above + MENTOR_WHEEL_USED_GAP;
 
   mentor_wheel_geometry_init (
       &self->geometry, MAX (size, 0), MAX (size, 0), n, MENTOR_ROLE_USE_MAX, NULL, NULL);
-  self->geometry.centre.x += (width - size) / 2.0;
+  self->geometry.centre.x += (full_width - size) / 2.0;
   self->geometry.centre.y += y;
   self->geometry.hub = HUB;
   self->geometry.start = n > 0 ? G_PI / n : 0.0;
@@ -281,9 +284,9 @@ mentor_wheel_used_size_allocate (GtkWidget *widget, int width, int height, int b
   y += size + MENTOR_WHEEL_USED_GAP;
 
   if (n > 0)
-    place_row (self, FALSE, y, width);
+    place_row (self, FALSE, left, y, width);
   y += below + MENTOR_WHEEL_USED_GAP;
-  place (self->ends[MENTOR_WHEEL_USED_Y_LOW], 0, y, width, bottom);
+  place (self->ends[MENTOR_WHEEL_USED_Y_LOW], left, y, width, bottom);
   y += bottom + MENTOR_WHEEL_USED_GAP;
-  place_axis (self, y, width);
+  place_axis (self, left, y, width);
 }
