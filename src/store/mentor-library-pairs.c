@@ -83,8 +83,7 @@ mentor_library_identify (const char *folder, GError **error)
     return g_strdup (id);
 
   /* The rest of it can be read all the same. */
-  if (reason != NULL && !g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-      && has_documents (folder))
+  if (reason != NULL && reason->domain == MENTOR_JSON_ERROR && has_documents (folder))
     return guess_id (folder);
 
   shown = g_filename_display_basename (folder);

@@ -3,7 +3,8 @@
 /* Edits a pair through the store until it is killed; driven by test-kill.c. With "loop" it edits
  * and saves without end, and tells on standard output what it may rely on: "N NAME" when edit N of
  * a document is on disk. With "once" it edits once, tells that, and leaves the rest to the
- * autosave. With "check" it only prints each document's number. */
+ * autosave. With "careless" it tells before it saves, which test-kill.c has to find out. With "check"
+ * it only prints each document's number. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,11 +40,19 @@ get_number (MentorDocument *document, const char *list_name, const char *member)
   return atoi (mentor_record_get_string (mentor_record_list_get (list, length - 1), member));
 }
 
+static void
+tell (int number)
+{
+  printf ("%d tasks\n%d swot\n", number, number);
+  fflush (stdout);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (MentorFolder) folder = NULL;
   MentorDocument *tasks, *swot;
+  gboolean careless;
   int number;
 
   if (argc != 4)
@@ -64,6 +73,7 @@ main (int argc, char **argv)
   if (g_str_equal (argv[3], "check"))
     return 0;
 
+  careless = g_str_equal (argv[3], "careless");
   if (g_str_equal (argv[3], "once"))
     {
       g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
@@ -80,10 +90,12 @@ main (int argc, char **argv)
       number++;
       edit (tasks, "tasks", MENTOR_TYPE_TASK, "title", number);
       edit (swot, "threats", MENTOR_TYPE_SWOT_ITEM, "text", number);
+      if (careless)
+        tell (number);
       if (!mentor_folder_flush_sync (folder))
         return 1;
-      printf ("%d tasks\n%d swot\n", number, number);
-      fflush (stdout);
+      if (!careless)
+        tell (number);
       g_main_context_iteration (NULL, FALSE);
     }
 }
