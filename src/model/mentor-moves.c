@@ -164,3 +164,25 @@ mentor_moves_count_steady (MentorMoves *self, MentorTask *task, const char *cons
       return n - 1 - i;
   return find (self, task, "") != NULL ? n : 0;
 }
+
+guint
+mentor_moves_count_in (MentorMoves *self, const char *period)
+{
+  MentorRecordList *moves;
+  g_autofree char *end = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (MENTOR_IS_MOVES (self), 0);
+  g_return_val_if_fail (period != NULL, 0);
+
+  moves = moves_of (self);
+  end = g_strconcat ("@", period, NULL);
+  for (guint i = 0; i < mentor_record_list_get_length (moves); i++)
+    {
+      MentorRecord *move = mentor_record_list_get (moves, i);
+
+      n += g_str_has_suffix (mentor_record_get_id (move), end)
+           && mentor_record_get_enum (move, "to") != PLACE_NOWHERE;
+    }
+  return n;
+}

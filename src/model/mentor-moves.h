@@ -53,4 +53,7 @@ int mentor_moves_get_cell_after (MentorMoves *self, MentorTask *task, const char
  */
 guint mentor_moves_count_steady (MentorMoves *self, MentorTask *task, const char *const *periods);
 
+/** mentor_moves_count_in: Returns: how many tasks wandered in a period, which a meeting's id names */
+guint mentor_moves_count_in (MentorMoves *self, const char *period);
+
 G_END_DECLS

@@ -132,6 +132,21 @@ mentor_text_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 }
 
 static void
+queue_resize (MentorTextRow *self)
+{
+  if (self->resize_id == 0)
+    self->resize_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_resize_idle, self, NULL);
+}
+
+/* A text that is set while it is out of sight isn't measured until then. */
+static void
+mentor_text_row_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mentor_text_row_parent_class)->map (widget);
+  queue_resize (MENTOR_TEXT_ROW (widget));
+}
+
+static void
 mentor_text_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MentorTextRow *self = MENTOR_TEXT_ROW (widget);
@@ -141,8 +156,7 @@ mentor_text_row_size_allocate (GtkWidget *widget, int width, int height, int bas
   if (width != self->width)
     {
       self->width = width;
-      if (self->resize_id == 0)
-        self->resize_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_resize_idle, self, NULL);
+      queue_resize (self);
     }
 }
 
@@ -239,6 +253,7 @@ mentor_text_row_class_init (MentorTextRowClass *klass)
   object_class->dispose = mentor_text_row_dispose;
   object_class->finalize = mentor_text_row_finalize;
   widget_class->measure = mentor_text_row_measure;
+  widget_class->map = mentor_text_row_map;
   widget_class->size_allocate = mentor_text_row_size_allocate;
   widget_class->snapshot = mentor_text_row_snapshot;
 

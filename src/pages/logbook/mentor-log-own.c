@@ -126,11 +126,3 @@ mentor_log_own_bind (MentorLogOwn *self, MentorCourse *course, const char *entry
   self->entry_id = g_strdup (entry_id);
   rebind (self);
 }
-
-GtkTextView *
-mentor_log_own_get_text (MentorLogOwn *self)
-{
-  g_return_val_if_fail (MENTOR_IS_LOG_OWN (self), NULL);
-
-  return GTK_TEXT_VIEW (self->text);
-}

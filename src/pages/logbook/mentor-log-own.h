@@ -18,7 +18,4 @@ G_DECLARE_FINAL_TYPE (MentorLogOwn, mentor_log_own, MENTOR, LOG_OWN, GtkWidget)
  *  share this computer */
 void mentor_log_own_bind (MentorLogOwn *self, MentorCourse *course, const char *entry_id);
 
-/** mentor_log_own_get_text: Returns: (transfer none): the text */
-GtkTextView *mentor_log_own_get_text (MentorLogOwn *self);
-
 G_END_DECLS

@@ -117,20 +117,6 @@ mentor_log_part_is_answered (MentorLogPart *self)
 }
 
 void
-mentor_log_part_add_texts (MentorLogPart *self, GPtrArray *texts)
-{
-  g_return_if_fail (MENTOR_IS_LOG_PART (self));
-
-  for (guint i = 0; i < self->prompts->len; i++)
-    {
-      GtkTextView *text = mentor_log_prompt_get_text (g_ptr_array_index (self->prompts, i));
-
-      if (text != NULL)
-        g_ptr_array_add (texts, text);
-    }
-}
-
-void
 mentor_log_part_focus (MentorLogPart *self)
 {
   g_return_if_fail (MENTOR_IS_LOG_PART (self));

@@ -27,9 +27,6 @@ void mentor_log_part_bind (MentorLogPart *self, MentorLogEntry *entry, MentorPro
 /** mentor_log_part_is_answered: Returns: whether the entry has an answer to one of its questions */
 gboolean mentor_log_part_is_answered (MentorLogPart *self);
 
-/** mentor_log_part_add_texts: @texts: (element-type GtkTextView): takes its texts, from the top */
-void mentor_log_part_add_texts (MentorLogPart *self, GPtrArray *texts);
-
 /** mentor_log_part_focus: puts the caret into its first answer */
 void mentor_log_part_focus (MentorLogPart *self);
 

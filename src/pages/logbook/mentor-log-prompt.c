@@ -147,18 +147,11 @@ mentor_log_prompt_init (MentorLogPrompt *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "mentor-log-prompt");
 }
 
-GtkWidget *
-mentor_log_prompt_new (MentorPrompt *prompt)
+/* @question: with its heading; else the field is all there is. */
+static void
+fill (MentorLogPrompt *self, const char *question, gboolean with_heading)
 {
-  MentorLogPrompt *self = g_object_new (MENTOR_TYPE_LOG_PROMPT, NULL);
-  const char *question = prompt != NULL ? mentor_prompt_get_question (prompt) : _("Text");
-
-  self->kind = prompt != NULL ? mentor_prompt_get_kind (prompt) : MENTOR_PROMPT_TEXT;
-  self->id = g_strdup (prompt != NULL ? mentor_record_get_id (MENTOR_RECORD (prompt))
-                                      : MENTOR_LOG_NOTE_ID);
-  self->list = prompt != NULL && mentor_prompt_is_mentors (prompt) ? 0 : 1;
-
-  if (prompt != NULL)
+  if (with_heading)
     {
       GtkWidget *label = gtk_label_new (question);
 
@@ -174,9 +167,31 @@ mentor_log_prompt_new (MentorPrompt *prompt)
 
   self->field = create_field (self, question);
   gtk_widget_set_parent (self->field, GTK_WIDGET (self));
-  if (prompt != NULL && self->kind == MENTOR_PROMPT_TEXT)
+  if (with_heading && self->kind == MENTOR_PROMPT_TEXT)
     add_to_menu (self);
+}
 
+GtkWidget *
+mentor_log_prompt_new (MentorPrompt *prompt)
+{
+  MentorLogPrompt *self = g_object_new (MENTOR_TYPE_LOG_PROMPT, NULL);
+
+  self->kind = prompt != NULL ? mentor_prompt_get_kind (prompt) : MENTOR_PROMPT_TEXT;
+  self->id = g_strdup (prompt != NULL ? mentor_record_get_id (MENTOR_RECORD (prompt))
+                                      : MENTOR_LOG_NOTE_ID);
+  self->list = prompt != NULL && mentor_prompt_is_mentors (prompt) ? 0 : 1;
+  fill (self, prompt != NULL ? mentor_prompt_get_question (prompt) : _("Text"), prompt != NULL);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+mentor_log_prompt_new_question (MentorQuestion *question)
+{
+  MentorLogPrompt *self = g_object_new (MENTOR_TYPE_LOG_PROMPT, NULL);
+
+  self->kind = MENTOR_PROMPT_TEXT;
+  self->id = g_strdup (mentor_record_get_id (MENTOR_RECORD (question)));
+  fill (self, mentor_question_get_text (question), TRUE);
   return GTK_WIDGET (self);
 }
 
@@ -240,14 +255,6 @@ mentor_log_prompt_is_answered (MentorLogPrompt *self)
       record = MENTOR_RECORD (mentor_log_entry_get_answer (self->entry, self->id));
       return *mentor_record_get_string (record, "text") != '\0';
     }
-}
-
-GtkTextView *
-mentor_log_prompt_get_text (MentorLogPrompt *self)
-{
-  g_return_val_if_fail (MENTOR_IS_LOG_PROMPT (self), NULL);
-
-  return self->kind == MENTOR_PROMPT_TEXT ? GTK_TEXT_VIEW (self->field) : NULL;
 }
 
 void

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "content/mentor-programme.h"
+#include "content/mentor-question.h"
 #include "model/mentor-log-entry.h"
 #include "model/mentor-tasks.h"
 
@@ -27,6 +28,10 @@ G_DECLARE_FINAL_TYPE (MentorLogPrompt, mentor_log_prompt, MENTOR, LOG_PROMPT, Gt
  */
 GtkWidget *mentor_log_prompt_new (MentorPrompt *prompt);
 
+/** mentor_log_prompt_new_question: Returns: (transfer floating): a question around a meeting, which is
+ *  answered with a text */
+GtkWidget *mentor_log_prompt_new_question (MentorQuestion *question);
+
 /**
  * mentor_log_prompt_bind:
  * @entry: (nullable): the entry that is answered in
@@ -37,9 +42,6 @@ void mentor_log_prompt_bind (MentorLogPrompt *self, MentorLogEntry *entry,
 
 /** mentor_log_prompt_is_answered: Returns: whether the bound entry has an answer to it */
 gboolean mentor_log_prompt_is_answered (MentorLogPrompt *self);
-
-/** mentor_log_prompt_get_text: Returns: (transfer none) (nullable): the text, if it is answered by one */
-GtkTextView *mentor_log_prompt_get_text (MentorLogPrompt *self);
 
 /** mentor_log_prompt_focus: puts the caret into the answer */
 void mentor_log_prompt_focus (MentorLogPrompt *self);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/logbook/mentor-log-marks.h"
 #include "pages/mentor-page.h"
 #include "widgets/mentor-card-list.h"
 #include "widgets/mentor-text-binding.h"
@@ -30,6 +31,7 @@ on_card_created (MentorCardList *list, MentorRecord *result, GtkBox *facts)
   gtk_editable_set_width_chars (GTK_EDITABLE (goal), 14);
   gtk_widget_set_hexpand (goal, TRUE);
   gtk_widget_add_css_class (goal, "mentor-log-goal");
+  gtk_widget_add_css_class (goal, MENTOR_LOG_SEARCHED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (goal), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Goal"),
                                   -1);
   mentor_text_binding_bind (goal, result, "goal");

@@ -7,11 +7,14 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/logbook/mentor-log-marks.h"
+#include "widgets/mentor-wrap-layout.h"
+
 struct _MentorLogTags
 {
   GtkWidget parent_instance;
 
-  GtkFlowBox *box;
+  GtkWidget *box;
   GtkEntry *entry;
 
   MentorLogEntry *record;
@@ -90,6 +93,7 @@ create_chip (MentorLogTags *self, const char *tag, gboolean editable)
   g_autofree char *text = NULL;
 
   gtk_widget_add_css_class (chip, "mentor-log-tag");
+  gtk_widget_add_css_class (label, MENTOR_LOG_SEARCHED);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_box_append (GTK_BOX (chip), label);
@@ -112,22 +116,23 @@ create_chip (MentorLogTags *self, const char *tag, gboolean editable)
 static void
 refresh (MentorLogTags *self)
 {
-  GtkFlowBoxChild *child;
+  GtkWidget *child;
   const char *const *tags = NULL;
   gboolean editable = self->record != NULL
                       && mentor_record_is_editable (MENTOR_RECORD (self->record));
 
-  while ((child = gtk_flow_box_get_child_at_index (self->box, 0)) != NULL
-         && gtk_flow_box_child_get_child (child) != GTK_WIDGET (self->entry))
-    gtk_flow_box_remove (self->box, GTK_WIDGET (child));
+  while ((child = gtk_widget_get_first_child (self->box)) != GTK_WIDGET (self->entry))
+    gtk_box_remove (GTK_BOX (self->box), child);
 
   if (self->record != NULL)
     tags = mentor_record_get_strings (MENTOR_RECORD (self->record), "tags");
+  child = NULL;
   for (int i = 0; tags != NULL && tags[i] != NULL; i++)
     {
-      gtk_flow_box_insert (self->box, create_chip (self, tags[i], editable), i);
-      gtk_widget_set_focusable (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->box, i)),
-                                FALSE);
+      GtkWidget *chip = create_chip (self, tags[i], editable);
+
+      gtk_box_insert_child_after (GTK_BOX (self->box), chip, child);
+      child = chip;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->entry), editable);
 }
@@ -139,7 +144,7 @@ mentor_log_tags_dispose (GObject *object)
 
   if (self->box != NULL)
     mentor_log_tags_bind (self, NULL);
-  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (mentor_log_tags_parent_class)->dispose (object);
 }
@@ -159,16 +164,10 @@ mentor_log_tags_init (MentorLogTags *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tags"),
                                   -1);
-  self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
-  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (self->box, 12);
-  gtk_flow_box_set_column_spacing (self->box, 6);
-  gtk_flow_box_set_row_spacing (self->box, 6);
-  gtk_widget_set_halign (GTK_WIDGET (self->box), GTK_ALIGN_START);
-  gtk_widget_add_css_class (GTK_WIDGET (self->box), "mentor-log-tags");
-  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Tags"), -1);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->box, mentor_wrap_layout_new (6));
+  gtk_widget_add_css_class (self->box, "mentor-log-tags");
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   self->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_entry_set_placeholder_text (self->entry, _("Add tag…"));
@@ -180,8 +179,7 @@ mentor_log_tags_init (MentorLogTags *self)
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
-  gtk_flow_box_append (self->box, GTK_WIDGET (self->entry));
-  gtk_widget_set_focusable (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->box, 0)), FALSE);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->entry));
 }
 
 void

@@ -13,6 +13,7 @@
 #include "model/mentor-date.h"
 #include "pages/logbook/mentor-log-aside.h"
 #include "pages/logbook/mentor-log-details.h"
+#include "pages/logbook/mentor-log-done.h"
 #include "pages/logbook/mentor-log-marks.h"
 #include "pages/logbook/mentor-log-own.h"
 #include "pages/logbook/mentor-log-part.h"
@@ -35,6 +36,7 @@ struct _MentorLogView
   MentorLogDetails *details;
   MentorLogTags *tags;
   GtkBox *parts_box;
+  MentorLogDone *done;
   MentorLogResults *results;
   MentorLogOwn *own;
   MentorLogAside *aside;
@@ -170,33 +172,19 @@ set_entry (MentorLogView *self, MentorLogEntry *entry)
   mentor_log_details_bind (self->details, entry);
   mentor_log_tags_bind (self->tags, entry);
   mentor_log_results_bind (self->results, entry);
+  mentor_log_done_bind (self->done, self->course, entry);
   for (guint i = 0; i < self->parts->len; i++)
     mentor_log_part_bind (g_ptr_array_index (self->parts, i), entry, promises);
 }
 
 /* Hits */
 
-static GPtrArray *
-get_texts (MentorLogView *self)
-{
-  GPtrArray *texts = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      MentorLogPart *part = g_ptr_array_index (self->parts, i);
-
-      if (gtk_widget_get_visible (GTK_WIDGET (part)))
-        mentor_log_part_add_texts (part, texts);
-    }
-  if (gtk_widget_get_visible (GTK_WIDGET (self->own)))
-    g_ptr_array_add (texts, mentor_log_own_get_text (self->own));
-  return texts;
-}
-
 static void
 mark_texts (MentorLogView *self)
 {
-  g_autoptr (GPtrArray) texts = get_texts (self);
+  /* To unmark, also what was hidden meanwhile. */
+  g_autoptr (GPtrArray) texts
+      = mentor_log_marks_find_fields (self->entry_box, self->needles == NULL);
 
   g_clear_handle_id (&self->reveal_id, g_source_remove);
   self->hit = -1;
@@ -209,7 +197,7 @@ static gboolean
 reveal_hit (gpointer user_data)
 {
   MentorLogView *self = user_data;
-  g_autoptr (GPtrArray) texts = get_texts (self);
+  g_autoptr (GPtrArray) texts = mentor_log_marks_find_fields (self->entry_box, FALSE);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   double page = gtk_adjustment_get_page_size (adjustment);
   int n = self->hit;
@@ -217,13 +205,13 @@ reveal_hit (gpointer user_data)
   self->reveal_id = 0;
   for (guint i = 0; n >= 0 && i < texts->len; i++)
     {
-      GtkTextView *text = g_ptr_array_index (texts, i);
+      GtkWidget *text = g_ptr_array_index (texts, i);
       int count = (int) mentor_log_marks_count (text);
       GdkRectangle place;
       double x, y;
 
       if (n < count && mentor_log_marks_get_place (text, (guint) n, &place)
-          && gtk_widget_translate_coordinates (GTK_WIDGET (text), GTK_WIDGET (self->scroller),
+          && gtk_widget_translate_coordinates (text, GTK_WIDGET (self->scroller),
                                                place.x, place.y, &x, &y)
           && (y < 0 || y + place.height > page))
         gtk_adjustment_set_value (adjustment,
@@ -273,6 +261,7 @@ mentor_log_view_class_init (MentorLogViewClass *klass)
 
   g_type_ensure (MENTOR_TYPE_LOG_ASIDE);
   g_type_ensure (MENTOR_TYPE_LOG_DETAILS);
+  g_type_ensure (MENTOR_TYPE_LOG_DONE);
   g_type_ensure (MENTOR_TYPE_LOG_OWN);
   g_type_ensure (MENTOR_TYPE_LOG_RESULTS);
   g_type_ensure (MENTOR_TYPE_LOG_SHEET);
@@ -287,6 +276,7 @@ mentor_log_view_class_init (MentorLogViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, details);
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, parts_box);
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, results);
+  gtk_widget_class_bind_template_child (widget_class, MentorLogView, done);
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, own);
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, tags);
   gtk_widget_class_bind_template_child (widget_class, MentorLogView, aside);
@@ -392,7 +382,7 @@ mentor_log_view_go_to_hit (MentorLogView *self, int step)
 
   g_return_val_if_fail (MENTOR_IS_LOG_VIEW (self), FALSE);
 
-  texts = get_texts (self);
+  texts = mentor_log_marks_find_fields (self->entry_box, FALSE);
   for (guint i = 0; i < texts->len; i++)
     total += (int) mentor_log_marks_count (g_ptr_array_index (texts, i));
   self->hit = self->hit < 0 && step < 0 ? total - 1 : self->hit + step;
@@ -402,7 +392,7 @@ mentor_log_view_go_to_hit (MentorLogView *self, int step)
   n = self->hit;
   for (guint i = 0; i < texts->len; i++)
     {
-      GtkTextView *text = g_ptr_array_index (texts, i);
+      GtkWidget *text = g_ptr_array_index (texts, i);
       int count = (int) mentor_log_marks_count (text);
 
       mentor_log_marks_point_out (text, n >= 0 && n < count ? (guint) n : G_MAXUINT);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "content/mentor-question.h"
 #include "pages/logbook/mentor-log-calendar.h"
 #include "pages/logbook/mentor-log-filter.h"
 #include "pages/logbook/mentor-logbook-page-private.h"
@@ -251,7 +252,12 @@ dup_question (MentorLogbookPage *self, const char *prompt_id)
       if (prompt != NULL)
         return g_strdup (mentor_prompt_get_question (prompt));
     }
-  return g_strdup (_("Text"));
+  {
+    MentorQuestion *asked = mentor_record_list_find (
+        mentor_programme_get_questions (mentor_course_get_programme (course)), prompt_id);
+
+    return g_strdup (asked != NULL ? mentor_question_get_text (asked) : _("Text"));
+  }
 }
 
 static void
