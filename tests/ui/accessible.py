@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program as assistive technology sees it.
 
-A reading of the whole tree asks a few thousand questions. libatspi asks them one by one; here all
-questions about one level of the tree are on their way at the same time, which is five times as
-fast."""
+A reading of the whole tree asks a few thousand questions, and libatspi asks them one by one. GTK
+keeps a list of all that anybody asked for once, though, which is one question; so only what is in
+what is left to ask, and that of a whole level of the tree at the same time."""
 
 from gi.repository import Gio, GLib
 
@@ -45,6 +45,7 @@ class Bus:
         self.connection = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.known = {}
 
     def ask(self, questions):
         """Sends all questions (reference, interface, method, arguments), then waits for all of
@@ -79,35 +80,76 @@ class Bus:
                 return reference
         return None
 
+    def settle(self, reference):
+        """Waits until a program has come round to what happened before."""
+        self.ask([(reference, ACCESSIBLE, 'GetRole', None)])
+
     def read(self, reference, hidden=lambda node: False):
         """Reads the visible tree below a reference; nodes for which hidden() is true are left out,
         with all that is below them."""
+        program = reference[0]
+        items = self.items_of(program)
+        self.add_items(program, [path for path in (reference[1],) if path not in items], items)
         root = Node(self, reference, None)
-        nodes, level = [], [root]
-        everything = GLib.Variant('(s)', (ACCESSIBLE,))
+        root.read(items[reference[1]])
+        level = [root]
         while level:
-            answers = self.ask([question for node in level for question in (
-                (node.reference, ACCESSIBLE, 'GetChildren', None),
-                (node.reference, ACCESSIBLE, 'GetState', None),
-                (node.reference, ACCESSIBLE, 'GetRole', None),
-                (node.reference, PROPERTIES, 'GetAll', everything))])
-            below = []
-            for i, node in enumerate(level):
-                children, states, role, properties = answers[4 * i:4 * i + 4]
-                if None in (children, states, role, properties):
-                    continue
-                node.states = states[0][0] | states[0][1] << 32
-                node.role = ROLES.get(role[0], str(role[0]))
-                node.name = tidy(properties[0]['Name'])
-                node.description = properties[0].get('Description', '')
-                if node.parent is not None and (not node.has(VISIBLE) or hidden(node)):
-                    continue
-                if node.parent is not None:
-                    node.parent.children.append(node)
-                nodes.append(node)
-                below += [Node(self, child, node) for child in children[0]]
-            level = below
+            # What is hidden is in the list too, and what nobody asked for yet isn't: only the
+            # parent knows its children. The root says that it has none.
+            parents = [node for node in level if node is root or items[node.reference[1]][4] > 0]
+            answers = self.ask([(node.reference, ACCESSIBLE, 'GetChildren', None)
+                                for node in parents])
+            paths = {node.reference: [path for _name, path in answer[0]] if answer else []
+                     for node, answer in zip(parents, answers)}
+            self.add_items(program, [path for found in paths.values() for path in found
+                                     if path not in items], items)
+            below_level = []
+            for node in level:
+                for path in paths.get(node.reference, ()):
+                    # It may have gone in the meantime.
+                    if path not in items:
+                        continue
+                    child = Node(self, items[path][0], node)
+                    child.read(items[path])
+                    if child.has(VISIBLE) and not hidden(child):
+                        node.children.append(child)
+                        below_level.append(child)
+            level = below_level
         return root
+
+    def add_items(self, program, paths, items):
+        """Asks for those that aren't in the list."""
+        everything = GLib.Variant('(s)', (ACCESSIBLE,))
+        answers = self.ask([question for path in paths for question in (
+            ((program, path), ACCESSIBLE, 'GetState', None),
+            ((program, path), ACCESSIBLE, 'GetRole', None),
+            ((program, path), PROPERTIES, 'GetAll', everything))])
+        for i, path in enumerate(paths):
+            states, role, properties = answers[3 * i:3 * i + 3]
+            if None not in (states, role, properties):
+                now = properties[0]
+                items[path] = ((program, path), None, now['Parent'], 0, now['ChildCount'], None,
+                               now['Name'], role[0], now.get('Description', ''), states[0])
+
+    def items_of(self, program):
+        """All that a program keeps in its list, by path."""
+        question = Gio.DBusMessage.new_method_call(program, '/org/a11y/atspi/cache',
+                                                   'org.a11y.atspi.Cache', 'GetItems')
+        reply, _serial = self.connection.send_message_with_reply_sync(
+            question, Gio.DBusSendMessageFlags.NONE, 10000, None)
+        if reply.get_message_type() != Gio.DBusMessageType.METHOD_RETURN:
+            return {}
+        answer = reply.get_body().get_child_value(0)
+        known, items = {}, {}
+        for i in range(answer.n_children()):
+            variant = answer.get_child_value(i)
+            raw = variant.get_data_as_bytes().get_data()
+            item = self.known.get(raw)
+            known[raw] = item = item or variant.unpack()
+            items[item[0][1]] = item
+        # The next reading unpacks only what is new.
+        self.known = known
+        return items
 
 
 class Node:
@@ -118,6 +160,12 @@ class Node:
         self.name = self.role = self.description = ''
         self.states = 0
         self.children = []
+
+    def read(self, item):
+        """From the list that GTK keeps."""
+        self.name, self.description = tidy(item[6]), item[8]
+        self.role = ROLES.get(item[7], str(item[7]))
+        self.states = item[9][0] | item[9][1] << 32
 
     def __repr__(self):
         return f'{self.role} “{self.name}”'

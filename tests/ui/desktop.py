@@ -12,11 +12,13 @@ import sys
 import tempfile
 import unittest
 
+import hands
+
 SCREEN = os.environ.get('MENTORPAR_TEST_SCREEN', '1500x1000')
 
 
 class Desktop:
-    """The X server. Pointer and keys are real: xdotool moves and presses them."""
+    """The X server. Pointer and keys are real: the hands move and press them there."""
 
     def __init__(self):
         read_end, write_end = os.pipe()
@@ -31,6 +33,7 @@ class Desktop:
         # A Danish keyboard: æ, ø and å are keys of their own, as at the user's desk.
         if shutil.which('setxkbmap'):
             subprocess.run(['setxkbmap', 'dk'], stderr=subprocess.DEVNULL, check=False)
+        self.hands = hands.Hands()
         self.manager = subprocess.Popen(['openbox'], stdout=subprocess.DEVNULL,
                                         stderr=subprocess.DEVNULL)
         self.programs = []

@@ -18,6 +18,10 @@ import desktop
 TOP = os.environ['MENTORPAR_TOP_BUILDDIR']
 SOURCE = os.environ['MENTORPAR_TOP_SRCDIR']
 PATIENCE = 10
+# In seconds; GTK takes two clicks within 400 ms for one.
+DOUBLE_CLICK = 0.45
+FRAME = 0.025
+WALKING = {'Tab', 'shift+Tab', 'Up', 'Down', 'Left', 'Right'}
 
 # What GTK says on a bare desktop, whatever the program does.
 HARMLESS = re.compile('portal|dconf|at-spi|Vulkan|libEGL|MESA|cursor theme|XSETTINGS', re.IGNORECASE)
@@ -26,17 +30,21 @@ HARMLESS = re.compile('portal|dconf|at-spi|Vulkan|libEGL|MESA|cursor theme|XSETT
 def wait(condition, what, patience=PATIENCE):
     """Waits until condition() is true (or doesn't fail) and returns it."""
     end = time.monotonic() + patience
+    pause = 0.01
     while True:
         problem = None
         try:
             value = condition()
-        except (GLib.Error, AssertionError, OSError, ValueError, KeyError, IndexError) as error:
+        except (GLib.Error, AssertionError, AttributeError, OSError, ValueError, KeyError,
+                IndexError) as error:
             value, problem = None, error
         if value:
             return value
         if time.monotonic() > end:
             raise AssertionError(f'waited in vain for {what}' + (f': {problem}' if problem else ''))
-        time.sleep(0.05)
+        # A machine that is busy isn't kept busier by questions.
+        time.sleep(pause)
+        pause = min(2 * pause, 0.08)
 
 
 def xdotool(*words):
@@ -65,9 +73,11 @@ class Program:
                 env=environment, stdout=log, stderr=subprocess.STDOUT)
         desktop.desktop.programs.append(self)
         self.bus = accessible.Bus()
+        self.hands = desktop.desktop.hands
         self.root = wait(self._find_root, 'the program on the accessibility bus')
         self.window = wait(self._find_window, 'the window')
-        xdotool('windowactivate', '--sync', self.window)
+        self.clicked = (0, 0, 0)
+        self.hands.activate(self.window)
         self.resize(*size)
         # A key that comes before the program knows that it is its turn is lost.
         wait(lambda: any(node.has(accessible.ACTIVE) for node in self.nodes(role='window')),
@@ -80,16 +90,26 @@ class Program:
     def _find_window(self):
         self.assert_alive()
         found = ask_xdotool('search', '--onlyvisible', '--pid', self.process.pid)
-        return found[-1] if found else None
+        return int(found[-1]) if found else None
 
     def tail(self):
         with open(self.log, encoding='utf-8', errors='replace') as log:
             return log.read()[-3000:]
 
     def resize(self, width, height):
-        xdotool('windowsize', self.window, width, height)
-        xdotool('windowmove', self.window, 10, 30)
-        time.sleep(0.3)
+        self.hands.place(self.window, 10, 30, width, height)
+        # A window that doesn't get as small as that stays as it is.
+        end = time.monotonic() + 0.5
+        wait(lambda: self.hands.size(self.window) == (width, height) or time.monotonic() > end,
+             'the new size')
+
+        def laid_out():
+            frame = next(node for node in self.nodes(role='window')
+                         if node.name.endswith('Mentorpar'))
+            # The rest is the window's border.
+            return all(0 <= outer - inner <= 60 for outer, inner
+                       in zip(self.hands.size(self.window), frame.extents()[2:]))
+        wait(laid_out, 'the program to follow the new size')
 
     # Ending
 
@@ -159,16 +179,17 @@ class Program:
         return wait(lambda: self.nodes(name, role, starts)[index],
                     f'{role or "something"} named “{name or starts}”')
 
-    def gone(self, name=None, role=None, starts=None):
-        wait(lambda: not self.nodes(name, role, starts), f'“{name or starts}” to go away')
+    def gone(self, name=None, role=None, starts=None, index=0):
+        """Waits until there is none, or only as many as the index says."""
+        wait(lambda: len(self.nodes(name, role, starts)) <= index,
+             f'“{name or starts}” to go away')
 
     def enabled(self, name, role='button'):
         return self.find(name, role).has(accessible.SENSITIVE)
 
     def title(self):
         """Of the page that is shown."""
-        name = ask_xdotool('getwindowname', self.window)
-        return ' '.join(name).partition(' – Mentorpar')[0]
+        return self.hands.title(self.window).partition(' – Mentorpar')[0]
 
     def focused(self):
         """The thing that has the keyboard: the innermost one, and in the newest window."""
@@ -204,10 +225,9 @@ class Program:
         """Where something is on the screen."""
         frame = next((at for at in [node, *node.ancestors()] if at.role in ('window', 'dialog')), None)
         main = frame is None or frame.name.endswith('Mentorpar')
-        window = self.window if main else ask_xdotool('getactivewindow')[0]
-        place = dict(line.split('=') for line in ask_xdotool('getwindowgeometry', '--shell', window))
+        left, top = self.hands.position(self.window if main else self.hands.active())
         x, y, width, height = node.extents()
-        return int(place['X']) + x, int(place['Y']) + y, width, height
+        return left + x, top + y, width, height
 
     def center(self, node):
         x, y, width, height = self.box(node)
@@ -216,42 +236,62 @@ class Program:
 
     # Doing
 
+    def settle(self):
+        """Waits until the program has heard what the hands did."""
+        self.assert_alive()
+        self.hands.sync()
+        for _ in range(2):
+            self.bus.settle(self.root)
+
     def key(self, *keys):
         self.assert_alive()
         for key in keys:
-            xdotool('key', key)
-            time.sleep(0.04)
+            self.hands.key(key)
+            self.settle()
+            # What opens or closes something does so with the next frame.
+            if key not in WALKING:
+                time.sleep(FRAME)
 
     def type(self, text):
         self.assert_alive()
-        xdotool('type', '--delay', 6, text)
-        time.sleep(0.05)
+        self.hands.type(text)
+        self.settle()
+
+    def point(self, x, y):
+        self.hands.move(x, y)
+        self.settle()
 
     def click(self, node, button=1):
-        xdotool('mousemove', *self.center(node))
-        time.sleep(0.05)
-        xdotool('click', button)
-        time.sleep(0.1)
+        x, y = self.center(node)
+        self.point(x, y)
+        # Two clicks in the same place are not meant as a double click.
+        before, old_x, old_y = self.clicked
+        if abs(x - old_x) < 10 and abs(y - old_y) < 10:
+            time.sleep(max(0, before + DOUBLE_CLICK - time.monotonic()))
+        self.hands.down(button)
+        self.hands.up(button)
+        self.clicked = (time.monotonic(), x, y)
+        self.settle()
+        time.sleep(FRAME)
 
     def press(self, name=None, role=None, **more):
         self.click(self.find(name, role, **more))
 
     def drag(self, start, end):
         """A real drag, with the steps and pauses of a hand."""
-        xdotool('mousemove', *start)
-        time.sleep(0.05)
-        xdotool('mousedown', 1)
-        time.sleep(0.05)
+        self.point(*start)
+        self.hands.down()
+        self.settle()
         steps = 6
         for i in range(1, steps + 1):
-            xdotool('mousemove',
-                    start[0] + (end[0] - start[0]) * i // steps,
-                    start[1] + (end[1] - start[1]) * i // steps)
+            self.point(start[0] + (end[0] - start[0]) * i // steps,
+                       start[1] + (end[1] - start[1]) * i // steps)
             time.sleep(0.03)
-        xdotool('mousemove_relative', '--', 1, 0)
-        time.sleep(0.15)
-        xdotool('mouseup', 1)
-        time.sleep(0.25)
+        self.point(end[0] + 1, end[1])
+        time.sleep(0.1)
+        self.hands.up()
+        self.settle()
+        time.sleep(0.1)
 
     def drag_card(self, text, to, half='lower'):
         """Drags a card onto the upper or lower half of another, or into a list that has none."""
@@ -305,9 +345,11 @@ class Program:
 
     def folder(self):
         """The folder of the pair that is open."""
-        library = self.library()
-        return next(pair['folder'] for pair in library['pairs']
-                    if pair['id'] == library['last-pair'])
+        def find():
+            library = self.library()
+            return next((pair['folder'] for pair in library['pairs']
+                         if pair['id'] == library['last-pair']), None)
+        return wait(find, 'the open pair in the library')
 
     def document(self, name):
         with open(os.path.join(self.folder(), name), encoding='utf-8') as file:

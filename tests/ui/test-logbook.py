@@ -85,12 +85,14 @@ class Logbook(unittest.TestCase):
         p.type('2025-12-24')
         p.find(starts='New entry for Wednesday 24 December', role='button')
         p.key('Escape')
+        p.gone('Go to date', 'text')
 
     def test_04_reads_a_question_through_time(self):
         p = self.program
         p.key('ctrl+f')
         p.type('visibility. we')
         self.wait_rows(1)
+        p.find(starts='Through time: Which topics came up', role='button')
         p.key('Escape')
         p.press(starts='Through time: Which topics came up', role='button')
         found = p.find('Which topics came up?', 'list')
