@@ -156,13 +156,15 @@ show_welcome (MentorWindow *self)
   gtk_stack_set_visible_child (self->main_stack, welcome);
 }
 
-/* A window whose focus went away with what was shown before hears no keys. */
+/* A window whose focus went away with what was shown before hears no keys. The stack brings back
+ * what had it last, and that may be an item of a menu that has closed since. */
 static void
 bring_focus (MentorWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->layout)))
+  if (focus != NULL && gtk_widget_get_mapped (focus)
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->layout)))
     return;
   if (mentor_window_layout_get_folded (self->layout))
     gtk_widget_child_focus (GTK_WIDGET (self->layout), GTK_DIR_TAB_FORWARD);
