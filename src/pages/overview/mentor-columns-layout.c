@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Side by side or one above the other: a layout, so that nothing is moved between parents. */
+/*
+ * As many side by side as there is room for, the others below: a layout, so that nothing is moved
+ * between parents.
+ */
 
 #include "config.h"
 
@@ -34,12 +37,63 @@ count_children (GtkWidget *widget)
   return n;
 }
 
-/* The width of a column; all of it when there is but one. */
+/* As many columns as there is room for; none narrower than what stands in it can be. */
 static int
-get_column_width (MentorColumnsLayout *self, int n, int width, gboolean *stacked)
+count_columns (MentorColumnsLayout *self, GtkWidget *widget, int n, int width)
 {
-  *stacked = n < 2 || width < n * self->minimum + (n - 1) * self->spacing;
-  return *stacked ? width : (width - (n - 1) * self->spacing) / n;
+  int column = MAX (self->minimum, 1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int least;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      column = MAX (column, least);
+    }
+  return CLAMP ((width + self->spacing) / (column + self->spacing), 1, MAX (n, 1));
+}
+
+/* The last row shares the width between those that are left. */
+static int
+get_column_width (MentorColumnsLayout *self, int in_row, int width)
+{
+  return (width - (in_row - 1) * self->spacing) / in_row;
+}
+
+/* The next one to lay out, from @child on. */
+static GtkWidget *
+skip_hidden (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+measure_row (GtkWidget *first, int in_row, int column, int *minimum, int *natural)
+{
+  GtkWidget *child = first;
+
+  *minimum = *natural = 0;
+  for (int i = 0; i < in_row; i++, child = skip_hidden (gtk_widget_get_next_sibling (child)))
+    {
+      int least, wanted;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column, &least, &wanted, NULL, NULL);
+      *minimum = MAX (*minimum, least);
+      *natural = MAX (*natural, wanted);
+    }
+}
+
+static GtkWidget *
+skip_row (GtkWidget *child, int in_row)
+{
+  for (int i = 0; i < in_row; i++)
+    child = skip_hidden (gtk_widget_get_next_sibling (child));
+  return child;
 }
 
 static GtkSizeRequestMode
@@ -49,17 +103,9 @@ mentor_columns_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *wi
 }
 
 static void
-mentor_columns_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
-                               GtkOrientation orientation, int for_size, int *minimum,
-                               int *natural, int *minimum_baseline, int *natural_baseline)
+measure_width (MentorColumnsLayout *self, GtkWidget *widget, int *minimum, int *natural)
 {
-  MentorColumnsLayout *self = MENTOR_COLUMNS_LAYOUT (manager);
   int n = count_children (widget);
-  gboolean stacked = FALSE;
-  int width = -1;
-
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
-    width = get_column_width (self, n, for_size, &stacked);
 
   *minimum = *natural = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -69,29 +115,45 @@ mentor_columns_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, orientation, width, &least, &wanted, NULL, NULL);
-      if (orientation == GTK_ORIENTATION_HORIZONTAL)
-        {
-          *minimum = MAX (*minimum, least);
-          *natural += MAX (wanted, self->minimum);
-        }
-      else if (stacked)
-        {
-          *minimum += least;
-          *natural += wanted;
-        }
-      else
-        {
-          *minimum = MAX (*minimum, least);
-          *natural = MAX (*natural, wanted);
-        }
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+      *minimum = MAX (*minimum, least);
+      *natural += MAX (wanted, self->minimum);
     }
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && n > 1)
+  if (n > 1)
     *natural += (n - 1) * self->spacing;
-  if (stacked && n > 1)
+}
+
+static void
+mentor_columns_layout_measure (GtkLayoutManager *manager, GtkWidget *widget,
+                               GtkOrientation orientation, int for_size, int *minimum,
+                               int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  MentorColumnsLayout *self = MENTOR_COLUMNS_LAYOUT (manager);
+  int left = count_children (widget);
+  int width, columns;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum += (n - 1) * self->spacing;
-      *natural += (n - 1) * self->spacing;
+      measure_width (self, widget, minimum, natural);
+      return;
+    }
+  if (for_size >= 0)
+    width = for_size;
+  else
+    measure_width (self, widget, &columns, &width);
+  columns = count_columns (self, widget, left, width);
+
+  *minimum = *natural = 0;
+  for (GtkWidget *first = skip_hidden (gtk_widget_get_first_child (widget)); first != NULL;)
+    {
+      int in_row = MIN (left, columns);
+      int least, wanted;
+
+      measure_row (first, in_row, get_column_width (self, in_row, width), &least, &wanted);
+      first = skip_row (first, in_row);
+      left -= in_row;
+      *minimum += least + (first != NULL ? self->spacing : 0);
+      *natural += wanted + (first != NULL ? self->spacing : 0);
     }
 }
 
@@ -100,27 +162,30 @@ mentor_columns_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, in
                                 int height, int baseline)
 {
   MentorColumnsLayout *self = MENTOR_COLUMNS_LAYOUT (manager);
-  int n = count_children (widget);
-  gboolean stacked;
-  int column = get_column_width (self, n, width, &stacked);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkAllocation place = { 0, 0, column, height };
+  int left = count_children (widget);
+  int columns = count_columns (self, widget, left, width);
+  GtkAllocation place = { 0, 0, 0, 0 };
 
-  if (rtl && !stacked)
-    place.x = width - column;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget)); child != NULL;)
     {
-      if (!gtk_widget_should_layout (child))
-        continue;
-      if (stacked)
-        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column, NULL, &place.height, NULL,
-                            NULL);
-      gtk_widget_size_allocate (child, &place, -1);
-      if (stacked)
-        place.y += place.height + self->spacing;
-      else
-        place.x += (rtl ? -1 : 1) * (column + self->spacing);
+      int in_row = MIN (left, columns);
+      int least;
+
+      place.width = get_column_width (self, in_row, width);
+      place.x = rtl ? width - place.width : 0;
+      measure_row (child, in_row, place.width, &least, &place.height);
+      left -= in_row;
+      /* One row takes what there is. */
+      if (left == 0 && place.y == 0)
+        place.height = height;
+      for (int i = 0; i < in_row; i++)
+        {
+          gtk_widget_size_allocate (child, &place, -1);
+          place.x += (rtl ? -1 : 1) * (place.width + self->spacing);
+          child = skip_hidden (gtk_widget_get_next_sibling (child));
+        }
+      place.y += place.height + self->spacing;
     }
 }
 
