@@ -229,3 +229,26 @@ mentor_date_format_meeting (const char *date, const char *time, const char *plac
   /* Translators: when and where a meeting is: "Thursday 3 December at 14:00, room 2" */
   return g_strdup_printf (C_("date", "%s, %s"), when, place);
 }
+
+char *
+mentor_date_format_moment (GDateTime *moment)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *text = NULL;
+  GString *whole;
+  GDate day;
+
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  time = g_date_time_format (moment, "%H:%M");
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (moment),
+                  (GDateMonth) g_date_time_get_month (moment),
+                  (GDateYear) g_date_time_get_year (moment));
+  /* Translators: a moment; put the words in braces into your language's order, don't translate
+   * them */
+  text = format_date (C_("date", "{day} {month} {year}, {time}"), &day);
+  whole = g_string_new (text);
+  g_string_replace (whole, "{time}", time, 0);
+  return g_string_free (whole, FALSE);
+}

@@ -60,6 +60,14 @@ gboolean mentor_date_days_between (const char *from, const char *to, int *days);
 char *mentor_date_format_meeting (const char *date, const char *time, const char *place,
                                   const char *today);
 
+/**
+ * mentor_date_format_moment:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): the day and the time of day there, "3 December 2026, 14:05"
+ */
+char *mentor_date_format_moment (GDateTime *moment);
+
 /** mentor_date_get_month_name: @month: 1 … 12. Returns: (transfer none): "January" */
 const char *mentor_date_get_month_name (int month);
 

@@ -13,6 +13,7 @@
 
 #include "model/mentor-date.h"
 #include "record/mentor-record.h"
+#include "widgets/mentor-calendar-names.h"
 
 struct _MentorDayPopover
 {
@@ -156,6 +157,7 @@ mentor_day_popover_init (MentorDayPopover *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  mentor_calendar_names_apply (self->calendar);
   g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_calendar_released), self);

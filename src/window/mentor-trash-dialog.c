@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/mentor-date.h"
 #include "window/mentor-message.h"
 #include "workspace/mentor-workspace-past.h"
 
@@ -85,10 +86,8 @@ make_button (MentorTrashDialog *self, guint i, const char *icon, const char *nam
 static char *
 describe (MentorTrashRow *row)
 {
-  /* Translators: a day and a time of day, as g_date_time_format() takes it. */
-  g_autofree char *time = g_date_time_format (row->item->time, _("%e %B %Y, %H:%M"));
+  g_autofree char *time = mentor_date_format_moment (row->item->time);
 
-  g_strchug (time);
   switch (row->item->kind)
     {
     case MENTOR_TRASH_RECOVERED:

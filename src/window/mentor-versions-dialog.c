@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/mentor-date.h"
 #include "record/mentor-restore.h"
 #include "window/mentor-message.h"
 #include "workspace/mentor-workspace-past.h"
@@ -28,13 +29,6 @@ struct _MentorVersionsDialog
 };
 
 G_DEFINE_FINAL_TYPE (MentorVersionsDialog, mentor_versions_dialog, ADW_TYPE_WINDOW)
-
-static char *
-format_time (GDateTime *time)
-{
-  /* Translators: a day and a time of day, as g_date_time_format() takes it. */
-  return g_date_time_format (time, _("%e %B %Y, %H:%M"));
-}
 
 static MentorVersion *
 get_chosen (MentorVersionsDialog *self)
@@ -115,7 +109,7 @@ on_restore (MentorVersionsDialog *self)
       return;
     }
 
-  time = format_time (get_chosen (self)->time);
+  time = mentor_date_format_moment (get_chosen (self)->time);
   /* Translators: %s is a day and a time of day. */
   message = g_strdup_printf (_("The version of %s is back"), g_strchug (time));
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.offer-undo", "s", message);
@@ -128,7 +122,7 @@ fill (MentorVersionsDialog *self)
   for (guint i = 0; i < self->versions->len; i++)
     {
       MentorVersion *version = g_ptr_array_index (self->versions, i);
-      g_autofree char *time = format_time (version->time);
+      g_autofree char *time = mentor_date_format_moment (version->time);
       GtkWidget *label = gtk_label_new (g_strchug (time));
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);

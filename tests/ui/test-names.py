@@ -57,6 +57,16 @@ class Names(unittest.TestCase):
             self.assertIn(page, pages)
         p.quit()
 
+    def test_danish_calendar(self):
+        """The months of GTK's calendar come from the locale, and that is English here."""
+        p = self.start('--example', '--page', 'logbook', language='da')
+        p.press('Kalender', 'button', index=1)
+        p.find('oktober', 'label')
+        p.find('tir', 'label')
+        self.assertEqual(p.nodes('October', 'label') + p.nodes('Tue', 'label'), [])
+        p.key('Escape')
+        p.quit()
+
     def check_dialogs(self, p, own, foreign):
         """Opens each from the main menu; the names in a foreign one are GTK's own business."""
         for item in own + foreign:

@@ -28,6 +28,14 @@ test_formats (void)
 }
 
 static void
+test_moment (void)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_utc (2026, 12, 3, 9, 5, 59);
+
+  assert_takes (mentor_date_format_moment (moment), "3 December 2026, 09:05");
+}
+
+static void
 test_relative (void)
 {
   static const struct
@@ -83,6 +91,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/date/moment", test_moment);
   g_test_add_func ("/date/formats", test_formats);
   g_test_add_func ("/date/relative", test_relative);
   g_test_add_func ("/date/not-a-day", test_not_a_day);

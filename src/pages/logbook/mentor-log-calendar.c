@@ -16,6 +16,7 @@
 
 #include "model/mentor-date-parse.h"
 #include "model/mentor-date.h"
+#include "widgets/mentor-calendar-names.h"
 
 struct _MentorLogCalendar
 {
@@ -260,6 +261,7 @@ mentor_log_calendar_init (MentorLogCalendar *self)
   gtk_box_append (box, GTK_WIDGET (self->entry));
 
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  mentor_calendar_names_apply (self->calendar);
     g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
   g_signal_connect_swapped (self->calendar, "notify::month", G_CALLBACK (mark_days), self);
   g_signal_connect_swapped (self->calendar, "notify::year", G_CALLBACK (mark_days), self);
