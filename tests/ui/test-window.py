@@ -29,6 +29,7 @@ class Window(unittest.TestCase):
         p.click(entry)
         p.type(text)
         p.key('Return')
+        p.find(starts=f'{text}, ', role='list item')
 
     def titles(self, p):
         return [task['title'] for task in p.document('tasks.json')['tasks']]
