@@ -178,6 +178,7 @@ add_tool (MentorLogDone *self, const char *text, const char *page)
   GtkWidget *label = create_text (text);
 
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "mentor-log-tool");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", page, "");
