@@ -115,7 +115,8 @@ class Program:
 
     def quit(self):
         """Closes as a user does, and expects an orderly end."""
-        self.key('ctrl+q')
+        self.assert_alive()
+        self.hands.key('ctrl+q')
         self.expect_end()
 
     def expect_end(self):
