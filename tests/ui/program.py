@@ -62,7 +62,8 @@ class Program:
         self.data_dir = data_dir or os.path.join(os.environ['XDG_DATA_HOME'], 'mentorpar')
         if data_dir:
             arguments = ('--data-dir', data_dir, *arguments)
-        self.log = os.path.join(os.environ['MENTORPAR_TEST_SESSION'], 'program.log')
+        self.log = os.path.join(os.environ['MENTORPAR_TEST_SESSION'],
+                                f'program-{len(desktop.desktop.programs)}.log')
         self.titles = set()
         environment = dict(os.environ, LANGUAGE=language, G_DEBUG='fatal-criticals',
                            GSETTINGS_SCHEMA_DIR=os.path.join(TOP, 'data'),
@@ -80,8 +81,7 @@ class Program:
         self.hands.activate(self.window)
         self.resize(*size)
         # A key that comes before the program knows that it is its turn is lost.
-        wait(lambda: any(node.has(accessible.ACTIVE) for node in self.nodes(role='window')),
-             'the window to be active')
+        self.activate()
 
     def _find_root(self):
         self.assert_alive()
@@ -110,6 +110,12 @@ class Program:
             return all(0 <= outer - inner <= 60 for outer, inner
                        in zip(self.hands.size(self.window), frame.extents()[2:]))
         wait(laid_out, 'the program to follow the new size')
+
+    def activate(self):
+        """Brings the window to the front, when two programs run."""
+        xdotool('windowactivate', '--sync', self.window)
+        wait(lambda: any(node.has(accessible.ACTIVE) for node in self.nodes(role='window')),
+             'the window to be active')
 
     # Ending
 
