@@ -18,7 +18,7 @@
 
 #include "config.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 #include "app/mentor-application.h"
 #include "bench-data.h"
@@ -80,10 +80,17 @@ load (Bench *bench)
 
 /* Search */
 
+/* As a key does: what is there stays. */
 static void
 set_text (gpointer entry, gconstpointer text)
 {
-  gtk_editable_set_text (entry, text);
+  g_autofree char *before = g_strdup (gtk_editable_get_text (entry));
+  int position = (int) g_utf8_strlen (before, -1);
+
+  if (!g_str_has_prefix (text, before))
+    gtk_editable_delete_text (entry, 0, -1);
+  else
+    gtk_editable_insert_text (entry, (const char *) text + strlen (before), -1, &position);
 }
 
 static void
