@@ -365,6 +365,19 @@ mentor_log_list_select (MentorLogList *self, MentorLogHead *head)
     mentor_log_list_grab_row (self);
 }
 
+void
+mentor_log_list_mark (MentorLogList *self, MentorLogHead *head)
+{
+  int position;
+
+  g_return_if_fail (MENTOR_IS_LOG_LIST (self));
+
+  position = head != NULL ? mentor_log_search_index (self->search, head) : -1;
+  if (position >= (int) g_list_model_get_n_items (G_LIST_MODEL (self->slice)))
+    head = NULL;
+  mentor_log_list_select (self, head);
+}
+
 /* The row exists once the list has laid itself out around it. */
 void
 mentor_log_list_grab_row (MentorLogList *self)

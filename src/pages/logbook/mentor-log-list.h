@@ -40,6 +40,15 @@ void mentor_log_list_scroll (MentorLogList *self, double value, guint n_rows);
  */
 void mentor_log_list_select (MentorLogList *self, MentorLogHead *head);
 
+/**
+ * mentor_log_list_mark:
+ * @head: (nullable): the row to select
+ *
+ * Like mentor_log_list_select(), but only among the rows that are there: while a search follows each
+ * letter, an entry far down doesn't make the list build all the rows before it.
+ */
+void mentor_log_list_mark (MentorLogList *self, MentorLogHead *head);
+
 /** mentor_log_list_grab_row: moves the focus to the selected row */
 void mentor_log_list_grab_row (MentorLogList *self);
 

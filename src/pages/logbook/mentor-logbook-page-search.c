@@ -82,7 +82,10 @@ on_search_changed (MentorLogbookPage *self)
 
   gtk_button_set_label (self->filter_chip, words);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_chip), filtered);
-  mentor_log_list_select (self->list, self->head);
+  if (mentor_log_search_has_query (self->search))
+    mentor_log_list_mark (self->list, self->head);
+  else
+    mentor_log_list_select (self->list, self->head);
   _mentor_logbook_page_update (self);
   if (self->follow_id == 0 && self->logbook != NULL)
     self->follow_id = g_timeout_add (PAUSE, on_pause, self);
