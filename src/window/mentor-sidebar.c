@@ -163,6 +163,29 @@ mentor_sidebar_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* Tab leaves the list of pages; GTK would walk on to the next row, and open its page. */
+static gboolean
+mentor_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  MentorSidebar *self = MENTOR_SIDEBAR (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    {
+      if (direction == GTK_DIR_TAB_FORWARD)
+        return FALSE;
+      if (direction == GTK_DIR_TAB_BACKWARD)
+        return gtk_widget_child_focus (GTK_WIDGET (self->pair_button), direction);
+    }
+  /* Who comes round again begins at the top, rather than where the focus was last. */
+  else if (direction == GTK_DIR_TAB_FORWARD
+           && (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+           && gtk_widget_child_focus (GTK_WIDGET (self->pair_button), direction))
+    return TRUE;
+  return GTK_WIDGET_CLASS (mentor_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 mentor_sidebar_class_init (MentorSidebarClass *klass)
 {
@@ -171,6 +194,7 @@ mentor_sidebar_class_init (MentorSidebarClass *klass)
 
   object_class->dispose = mentor_sidebar_dispose;
   object_class->finalize = mentor_sidebar_finalize;
+  widget_class->focus = mentor_sidebar_focus;
   widget_class->grab_focus = mentor_sidebar_grab_focus;
 
   g_type_ensure (MENTOR_TYPE_PAIR_AVATARS);
