@@ -167,14 +167,18 @@ mentor_task_hours_type (MentorTask *task, const char *character)
 {
   static char typed[8];
   static gpointer last_task; /* compared, never used */
+  static MentorTaskCell last_cell;
   static gint64 last_time;
+  MentorTaskCell cell = mentor_task_get_cell (task);
   gint64 now = g_get_monotonic_time ();
   int minutes;
 
-  if (last_task != task || now - last_time > PAUSE)
+  /* A number that is typed right after the task was placed is a new one. */
+  if (last_task != task || last_cell != cell || now - last_time > PAUSE)
     typed[0] = '\0';
   g_strlcat (typed, character, sizeof typed);
   last_task = task;
+  last_cell = cell;
   last_time = now;
 
   if (!mentor_matrix_parse_hours (typed, &minutes))
