@@ -115,6 +115,7 @@ static const struct
   { "win.present", { "F11" } },
   { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+  /* On the matrix, which has no text size, Ctrl+0 is the cards'. */
   { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },

@@ -396,6 +396,26 @@ class Swot(unittest.TestCase):
         program.wait(lambda: not fills(), 'the window')
         program.wait(lambda: not self.session.reasons(), 'the screen to be free to sleep')
 
+    def use_on_a_narrow_screen(self, p):
+        p.resize(360, 640)
+
+        def narrow():
+            _x, _y, wide, _high = p.box(p.find('SWOT', 'group'))
+            return wide <= 360
+
+        program.wait(narrow, 'the board in a narrow window')
+        self.open_snapshots()
+        p.wait_focus('Første gang')
+        p.key('Return')
+        p.find('Restore', 'button')
+        self.assertTrue(narrow())
+        p.press('Compare with now', 'button')
+        p.find('Earlier state')
+        self.assertTrue(narrow())
+        p.key('Escape')
+        p.wait_focus('Humor')
+        p.resize(1000, 640)
+
     def test_13_shows_it_in_a_meeting(self):
         self.show(self.program, (1920, 1080), 26, 'MS · meeting 1')
 
@@ -421,6 +441,7 @@ class Swot(unittest.TestCase):
             self.assertEqual(p.card('Humor').description, 'MS · meeting 1')
             self.assertEqual(p.card('Travlhed').description, 'HÅ · meeting 1')
             self.assertEqual(p.card('Kursus').description, 'HÅ · meeting 1, followed up')
+            self.use_on_a_narrow_screen(p)
             self.show(p, (1280, 720), 18, 'HÅ · before meeting 2')
             p.quit()
         finally:
