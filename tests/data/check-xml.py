@@ -24,7 +24,8 @@ for path in paths:
     if not path.endswith('.ui'):
         continue
     match = re.search(r'<template\s[^>]*class="(\w+)"', source_tree.read(top, path))
-    if match:
+    # The items of a list are built from a file of the page's.
+    if match and match.group(1) != 'GtkListItem':
         name = re.sub(r'(?<!^)(?=[A-Z])', '-', match.group(1)).lower()
         if name != os.path.basename(path)[:-len('.ui')].replace('s-w-o-t', 'swot'):
             problems.append(f'{path}: holds the template of {match.group(1)}')
