@@ -82,7 +82,8 @@ _mentor_log_here_check (MentorLogHere *self, const char *entry_id, gint64 change
       g_hash_table_add (self->unread, g_strdup (entry_id));
       return TRUE;
     }
-  return g_hash_table_contains (self->unread, entry_id);
+  return g_hash_table_size (self->unread) > 0
+         && g_hash_table_contains (self->unread, entry_id);
 }
 
 void

@@ -210,7 +210,7 @@ class Logbook(unittest.TestCase):
         p.find('By the mentee · New', 'button')
         # Read, and left: it isn't new any more.
         p.press(starts='Sunday 5 January', role='list item')
-        p.find('By the mentee', 'label')
+        p.find('By the mentee · You both can read this', 'label')
         p.press(starts='Saturday 4 January', role='list item')
         self.wait_new('Kommet nu')
         p.press('By the mentee · New', 'button')

@@ -10,6 +10,11 @@ import tempfile
 import time
 import unittest
 
+try:
+    import icalendar  # another program's reader; without it libical's own is all there is
+except ImportError:
+    icalendar = None
+
 import accessible
 import desktop
 import program
@@ -224,6 +229,13 @@ class Meeting(unittest.TestCase):
         self.assertIn('\nSUMMARY:Mentor meeting', text)
         for secret in ('Jonas', 'Bodil', 'Delegering', 'Spejlet'):
             self.assertNotIn(secret, text)
+        if icalendar is not None:
+            event, = icalendar.Calendar.from_ical(text).walk('VEVENT')
+            self.assertEqual(event['UID'], entry['id'])
+            self.assertEqual(str(event['CLASS']), 'CONFIDENTIAL')
+            start = event['DTSTART'].dt
+            day = start.astimezone().date() if isinstance(start, datetime.datetime) else start
+            self.assertEqual(day.isoformat(), entry['next-date'])
 
     def test_11_thinks_alone(self):
         p = self.program

@@ -9,6 +9,7 @@
 
 #include "pages/logbook/mentor-log-filter.h"
 #include "pages/logbook/mentor-log-row.h"
+#include "pages/mentor-page.h"
 #include "widgets/mentor-date-entry.h"
 #include "widgets/mentor-text-binding.h"
 #include "widgets/mentor-value-entry.h"
@@ -63,16 +64,31 @@ show_kind (MentorLogDetails *self)
       GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static const char *
+get_readers (MentorLogDetails *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), MENTOR_TYPE_PAGE);
+  MentorCourse *course = page != NULL ? mentor_page_get_course (MENTOR_PAGE (page)) : NULL;
+
+  return course != NULL && mentor_course_get_me (course) == MENTOR_ME_BOTH
+             ? _("Whoever uses this account can read everything")
+             : _("You both can read this");
+}
+
+/* Who made the entry, and who can read it. */
 static void
 show_author (MentorLogDetails *self)
 {
+  g_autofree char *text = NULL;
   const char *name = "";
 
-  if (self->entry != NULL)
-    name = mentor_log_author_get_name (
-        (MentorLogAuthor) mentor_record_get_enum (MENTOR_RECORD (self->entry), "author"));
-  gtk_label_set_label (self->author, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->author), *name != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->author), self->entry != NULL && !self->next);
+  if (self->entry == NULL || self->next)
+    return;
+  name = mentor_log_author_get_name (
+      (MentorLogAuthor) mentor_record_get_enum (MENTOR_RECORD (self->entry), "author"));
+  text = g_strconcat (name, *name != '\0' ? " · " : "", get_readers (self), NULL);
+  gtk_label_set_label (self->author, text);
 }
 
 static void

@@ -295,15 +295,31 @@ back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   update_actions (self);
 }
 
+/* A promise is a task of its own by now, which may lie in the matrix: it isn't deleted unseen. */
+static gboolean
+has_promises (MentorLogbookPage *self)
+{
+  MentorCourse *course = mentor_page_get_course (MENTOR_PAGE (self));
+  g_autoptr (MentorPromises) promises = mentor_promises_new (
+      mentor_course_get_tasks (course), mentor_log_head_get_id (self->head));
+
+  for (guint i = 0; i < 2; i++)
+    if (g_list_model_get_n_items (mentor_board_get_list (MENTOR_BOARD (promises), i)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (widget);
   gboolean folded = mentor_log_split_get_folded (self->split);
+  gboolean promised;
 
   if (self->head == NULL)
     return;
 
+  promised = has_promises (self);
   mentor_logbook_remove_entry (self->logbook, self->head);
   settle (self);
   if (folded)
@@ -311,7 +327,9 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->head != NULL)
     mentor_log_list_grab_row (self->list);
   update_actions (self);
-  mentor_page_offer_undo (MENTOR_PAGE (self), _("Entry deleted"));
+  mentor_page_offer_undo (MENTOR_PAGE (self),
+                          promised ? _("Entry deleted. What was promised in it still counts.")
+                                   : _("Entry deleted"));
 }
 
 static void

@@ -118,10 +118,12 @@ update_meetings (MentorOverviewPage *self, MentorCourse *course)
   g_autofree char *date = NULL;
   g_autofree char *time = NULL;
   g_autofree char *place = NULL;
-  g_autofree char *progress = mentor_overview_words_progress (held, (guint) MAX (planned, 0));
+  gboolean agreed = mentor_logbook_get_next_meeting (logbook, &date, &time, &place);
+  g_autofree char *progress
+      = mentor_overview_words_progress (held, (guint) MAX (planned, 0), agreed);
   int days = -1;
 
-  if (mentor_logbook_get_next_meeting (logbook, &date, &time, &place))
+  if (agreed)
     {
       g_autofree char *today = mentor_date_today ();
       g_autofree char *when = mentor_date_format_meeting (date, time, place, today);

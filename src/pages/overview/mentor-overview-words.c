@@ -47,8 +47,13 @@ mentor_overview_words_programme (MentorProgramme *programme)
 }
 
 char *
-mentor_overview_words_progress (guint held, guint planned)
+mentor_overview_words_progress (guint held, guint planned, gboolean more)
 {
+  /* As many as planned, and yet another one: the plan is no limit. */
+  if (planned > 0 && held == planned && more)
+    return g_strdup_printf (ngettext ("%u meeting held, and one more agreed",
+                                      "%u meetings held, and one more agreed", held),
+                            held);
   if (planned == 0 || held > planned)
     return g_strdup_printf (ngettext ("%u meeting held", "%u meetings held", held), held);
   return g_strdup_printf (ngettext ("%u of %u meeting held", "%u of %u meetings held", planned),

@@ -16,8 +16,9 @@ char *mentor_overview_words_person (MentorPerson *person, gboolean is_mentor);
 /** mentor_overview_words_programme: the programme's name and rhythm */
 char *mentor_overview_words_programme (MentorProgramme *programme);
 
-/** mentor_overview_words_progress: "5 of 8 meetings held"; @planned is 0 when no number is planned */
-char *mentor_overview_words_progress (guint held, guint planned);
+/** mentor_overview_words_progress: "5 of 8 meetings held"; @planned is 0 when no number is planned;
+ *  @more: whether another one is agreed */
+char *mentor_overview_words_progress (guint held, guint planned, gboolean more);
 
 /** mentor_overview_words_entry_date: "Thursday 5 November, 2 weeks ago" */
 char *mentor_overview_words_entry_date (MentorLogHead *head);
