@@ -8,7 +8,10 @@
 
 #include "store/mentor-calm.h"
 
+#include <sys/vfs.h>
+
 #define SETTLE_MS 200
+#define PAUSE_MS  30000 /* on a network share */
 
 struct _MentorWatch
 {
@@ -18,6 +21,8 @@ struct _MentorWatch
   GFileMonitor *monitors[2];
   guint settle;
   guint start;
+  guint poll;
+  guint pause;
 };
 
 enum
@@ -51,6 +56,49 @@ on_file_event (GFileMonitor *monitor,
     self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
 }
 
+/* Whether other machines write there without this one's kernel knowing. What FUSE brings may come
+ * from anywhere. */
+static gboolean
+is_remote (const char *path)
+{
+  static const guint32 kinds[] = {
+    0x00006969, /* NFS */
+    0x0000517b, /* SMB */
+    0xff534d42, /* CIFS */
+    0xfe534d42, /* SMB2 */
+    0x65735546, /* FUSE */
+    0x01021997, /* 9P */
+    0x00c36400, /* Ceph */
+    0x5346414f, /* AFS */
+    0x73757245, /* Coda */
+  };
+  struct statfs status;
+
+  if (statfs (path, &status) < 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if ((guint32) status.f_type == kinds[i])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+on_poll (gpointer data)
+{
+  g_signal_emit (data, signals[CHANGED], 0);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+follow_share (MentorWatch *self)
+{
+  g_clear_handle_id (&self->poll, g_source_remove);
+  if (is_remote (self->paths[0]))
+    self->poll = g_timeout_add (self->pause, on_poll, self);
+}
+
 static void
 forget (MentorWatch *self)
 {
@@ -80,6 +128,7 @@ mentor_watch_dispose (GObject *object)
   forget (self);
   g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_handle_id (&self->start, g_source_remove);
+  g_clear_handle_id (&self->poll, g_source_remove);
 
   G_OBJECT_CLASS (mentor_watch_parent_class)->dispose (object);
 }
@@ -108,6 +157,7 @@ mentor_watch_class_init (MentorWatchClass *klass)
 static void
 mentor_watch_init (MentorWatch *self)
 {
+  self->pause = PAUSE_MS;
   self->start = mentor_calm_add (on_start, self, NULL);
 }
 
@@ -131,6 +181,9 @@ mentor_watch_renew (MentorWatch *self, gboolean afresh)
   if (self->start != 0)
     return;
 
+  if (afresh || self->poll == 0)
+    follow_share (self);
+
   for (guint i = 0; i < G_N_ELEMENTS (self->paths); i++)
     {
       g_autoptr (GFile) folder = NULL;
@@ -143,4 +196,14 @@ mentor_watch_renew (MentorWatch *self, gboolean afresh)
       if (self->monitors[i] != NULL)
         g_signal_connect_object (self->monitors[i], "changed", G_CALLBACK (on_file_event), self, 0);
     }
+}
+
+void
+mentor_watch_set_pause (MentorWatch *self, guint milliseconds)
+{
+  g_return_if_fail (MENTOR_IS_WATCH (self));
+
+  self->pause = milliseconds;
+  if (self->start == 0)
+    follow_share (self);
 }
