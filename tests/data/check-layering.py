@@ -32,7 +32,10 @@ BANNED = re.compile(
     r'|json_generator_to_file'
     r'|g_file_set_contents\w*'
     r'|g_file_replace\w*'
-    r'|g_file_trash\w*)\b')
+    r'|g_file_trash\w*'
+    # What shows words of the pair to others: notifications, recent files.
+    r'|g_application_send_notification|g_notification_\w+'
+    r'|gtk_recent_manager_\w+)\b')
 
 top = sys.argv[1]
 problems = []

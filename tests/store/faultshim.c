@@ -236,7 +236,8 @@ write (int descriptor, const void *buffer, size_t length)
 
   if (strike (concerned, "write"))
     return -1;
-  if (concerned && plan.mode == FAULT_SHORT && plan.count == plan.at && length > 1)
+  if (concerned && plan.mode == FAULT_SHORT && length > 1
+      && (plan.count == plan.at || plan.at == 0))
     {
       plan.victim = "write";
       length /= 2;

@@ -13,7 +13,7 @@ typedef enum
   FAULT_COUNT,       /* 1: only count the calls */
   FAULT_ERROR,       /* 2: the chosen call fails */
   FAULT_PERSISTENT,  /* 3: the chosen call and all later ones fail */
-  FAULT_SHORT,       /* 4: if it is a write, half of it is written */
+  FAULT_SHORT,       /* 4: if it is a write, half of it is written; with 0, every write */
   FAULT_KILL_BEFORE, /* 5: the process is killed before the call */
   FAULT_KILL_AFTER,  /* 6: the process is killed after it */
   FAULT_NO_SYNC,     /* 7: syncing does nothing and says that it did */

@@ -127,3 +127,20 @@ fixture_spin (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (tick);
 }
+
+void
+fixture_figure (const char *name, gint64 value)
+{
+  const char *build = g_getenv ("G_TEST_BUILDDIR");
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT "\n", value);
+
+  g_test_message ("%s: %s", name, text);
+  if (build == NULL)
+    return;
+  folder = g_build_filename (build, "figures", NULL);
+  path = g_build_filename (folder, name, NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}

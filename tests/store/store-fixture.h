@@ -34,5 +34,15 @@ typedef gboolean (*FixtureCondition) (gpointer data);
 
 /** fixture_wait: runs the main loop until the condition holds; asserts that it does within 10 s */
 void fixture_wait (FixtureCondition condition, gpointer data);
+/**
+ * fixture_figure:
+ * @name: such as "kill.lost"
+ * @value: what was measured
+ *
+ * Writes it to figures/ of the tests' build folder: the test "figures" compares it with what README.md
+ * and the help say.
+ */
+void fixture_figure (const char *name, gint64 value);
+
 /** fixture_spin: runs the main loop for so many milliseconds */
 void fixture_spin (guint milliseconds);

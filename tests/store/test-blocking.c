@@ -117,7 +117,7 @@ test_blocking (Fixture *fixture, gconstpointer data)
   /* A machine that is busy with other things pauses the best program: the best of three counts. */
   for (guint i = 0; i < 3 && longest > LONGEST_MS; i++)
     longest = MIN (longest, run (fixture, FSYNC_MS, FALSE));
-  g_test_message ("longest pause of the main loop: %d ms", (int) longest);
+  fixture_figure ("blocking.ms", longest);
   g_assert_cmpint (longest, <=, LONGEST_MS);
 }
 

@@ -475,76 +475,120 @@ find_damage (const char *folder, const Action *action, Ending ending)
 static void
 copy_folder (const char *from, const char *to)
 {
-  const char *const words[] = { "cp", "-a", from, to, NULL };
-  int status;
+  g_autoptr (GDir) dir = g_dir_open (from, 0, NULL);
+  const char *name;
 
   fixture_remove (to);
-  g_assert_true (g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
-                               NULL, &status, NULL));
+  g_assert_cmpint (g_mkdir (to, 0700), ==, 0);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *source = g_build_filename (from, name, NULL);
+      g_autofree char *target = g_build_filename (to, name, NULL);
+      g_autofree char *content = NULL;
+      gsize length;
+
+      if (g_file_test (source, G_FILE_TEST_IS_DIR))
+        {
+          copy_folder (source, target);
+          continue;
+        }
+      g_assert_true (g_file_get_contents (source, &content, &length, NULL));
+      g_assert_true (g_file_set_contents_full (
+          target, content, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+    }
+}
+
+static guint n_all_runs;
+
+typedef struct
+{
+  Fixture *fixture;
+  const Action *action;
+  int n_calls;
+  gboolean strict;
+  guint n_runs;
+  guint n_damaged;
+} Series;
+
+static void
+run_once (Series *series, FaultMode mode, int at, int code)
+{
+  g_autofree char *template = fixture_path (series->fixture, "template");
+  g_autofree char *folder = fixture_path (series->fixture, "data");
+  g_autofree char *damage = NULL;
+  Ending ending;
+
+  copy_folder (template, folder);
+  ending = act_in_child (folder, series->action, mode, at, code, NULL);
+  damage = find_damage (folder, series->action, ending);
+  if (damage == NULL && ending == KILLED)
+    {
+      recover (folder);
+      damage = find_damage (folder, series->action, ending);
+    }
+  series->n_runs++;
+  series->n_damaged += damage != NULL;
+  if (damage != NULL && series->strict)
+    g_error ("%s: %s, at call %d of %d (mode %d, errno %d)", series->action->name, damage, at,
+             series->n_calls, (int) mode, code);
+}
+
+/* Paths are absolute, so it is made in the place where it is used. */
+static void
+prepare (const char *folder, const Action *action)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      MentorWorkspace *workspace = open_workspace (folder);
+
+      action->prepare (workspace);
+      _exit (flush (workspace) ? 0 : 1);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_cmpint (status, ==, 0);
 }
 
-/* Returns in how many runs there was damage. */
+/* A quick run takes the errors one after the other, and leaves out what is nearly the same: being
+ * killed before a call is being killed after the last one. */
 static guint
 run (Fixture *fixture, const Action *action, gboolean strict)
 {
   static const int codes[] = { ENOSPC, EIO, EACCES, EROFS };
   g_autofree char *template = fixture_path (fixture, "template");
   g_autofree char *folder = fixture_path (fixture, "data");
-  guint n_runs = 0, n_damaged = 0;
-  int n_calls = 0;
+  Series series = { fixture, action, 0, strict, 0, 0 };
+  guint n_codes = g_test_slow () ? G_N_ELEMENTS (codes) : 1;
 
-  /* paths are absolute, so it is made in the place where it is used */
-  {
-    pid_t child = fork ();
-    int status;
-
-    if (child == 0)
-      {
-        MentorWorkspace *workspace = open_workspace (folder);
-
-        action->prepare (workspace);
-        _exit (flush (workspace) ? 0 : 1);
-      }
-    g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-    g_assert_cmpint (status, ==, 0);
-  }
+  prepare (folder, action);
   copy_folder (folder, template);
-  g_assert_cmpint (act_in_child (folder, action, FAULT_COUNT, 0, 0, &n_calls), ==, DONE);
-  g_assert_cmpint (n_calls, >, 2);
+  g_assert_cmpint (act_in_child (folder, action, FAULT_COUNT, 0, 0, &series.n_calls), ==, DONE);
+  g_assert_cmpint (series.n_calls, >, 2);
 
-  for (int at = 1; at <= n_calls; at++)
+  run_once (&series, FAULT_SHORT, 0, 0);
+  for (int at = 1; at <= series.n_calls; at++)
     {
-      for (int mode = FAULT_ERROR; mode <= FAULT_KILL_AFTER; mode++)
+      for (guint c = 0; c < n_codes; c++)
         {
-          /* each errno at each call, or in a quick run one after the other */
-          guint n_codes = mode > FAULT_PERSISTENT || !g_test_slow () ? 1 : G_N_ELEMENTS (codes);
-
-          for (guint c = 0; c < n_codes; c++)
-            {
-              int code = codes[((guint) at + (guint) mode + c) % G_N_ELEMENTS (codes)];
-              g_autofree char *damage = NULL;
-              Ending ending;
-
-              copy_folder (template, folder);
-              ending = act_in_child (folder, action, mode, at, code, NULL);
-              damage = find_damage (folder, action, ending);
-              if (damage == NULL && ending == KILLED)
-                {
-                  recover (folder);
-                  damage = find_damage (folder, action, ending);
-                }
-              n_runs++;
-              n_damaged += damage != NULL;
-              if (damage != NULL && strict)
-                g_error ("%s: %s, at call %d of %d (mode %d, errno %d)", action->name, damage, at,
-                         n_calls, mode, code);
-            }
+          run_once (&series, FAULT_ERROR, at, codes[((guint) at + c) % G_N_ELEMENTS (codes)]);
+          run_once (
+              &series, FAULT_PERSISTENT, at, codes[((guint) at + c + 1) % G_N_ELEMENTS (codes)]);
         }
+      run_once (&series, FAULT_KILL_AFTER, at, 0);
+      if (g_test_slow () || at == 1)
+        run_once (&series, FAULT_KILL_BEFORE, at, 0);
+      if (g_test_slow ())
+        run_once (&series, FAULT_SHORT, at, 0);
     }
 
-  g_test_message ("figure: %s: %d calls, %u faults and kills", action->name, n_calls, n_runs);
-  return n_damaged;
+  g_test_message ("%s: %d calls, %u faults and kills", action->name, series.n_calls, series.n_runs);
+  if (strict)
+    n_all_runs += series.n_runs;
+  if (strict && action == &actions[G_N_ELEMENTS (actions) - 1])
+    fixture_figure ("fault-actions.runs", n_all_runs);
+  return series.n_damaged;
 }
 
 static void

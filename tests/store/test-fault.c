@@ -151,6 +151,8 @@ save_in_child (Fixture *fixture,
   return WIFEXITED (status) ? WEXITSTATUS (status) & 63 : -1;
 }
 
+static guint n_runs;
+
 /* Returns how many runs did damage. */
 static guint
 run (Fixture *fixture, const Scenario *scenario, Saver saver, gboolean strict)
@@ -184,6 +186,7 @@ run (Fixture *fixture, const Scenario *scenario, Saver saver, gboolean strict)
               result = save_in_child (fixture, scenario, saver, mode, at, codes[c], &fsync_failed);
               damage = find_damage (
                   fixture, scenario, result, fsync_failed, mode == FAULT_PERSISTENT);
+              n_runs++;
               if (damage != NULL)
                 n_damaged++;
               if (damage != NULL && strict)
@@ -208,6 +211,8 @@ run (Fixture *fixture, const Scenario *scenario, Saver saver, gboolean strict)
     }
 
   g_test_message ("%s: %d calls", scenario->name, n_calls);
+  if (strict && scenario == &scenarios[G_N_ELEMENTS (scenarios) - 1])
+    fixture_figure ("fault.runs", n_runs);
   return n_damaged;
 }
 

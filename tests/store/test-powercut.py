@@ -28,6 +28,14 @@ def run(*words):
                           check=False).returncode == 0
 
 
+def note(name, value):
+    """For the test "figures"."""
+    folder = os.path.join(os.environ.get('G_TEST_BUILDDIR', tempfile.gettempdir()), 'figures')
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, name), 'w', encoding='ascii') as file:
+        print(value, file=file)
+
+
 def numbers(text):
     """What a run of the edit loop says last of each document."""
     found = {'tasks': 0, 'swot': 0}
@@ -104,7 +112,9 @@ def edit(disk, program):
         if is_lost(promised, found):
             lost += 1
             print(f'# promised {promised}, found {found}')
-    print(f'# figure: {CUTS} power cuts, {saved} saves said to be done, {lost} with a loss')
+    print(f'# {CUTS} power cuts, {saved} saves said to be done, {lost} with a loss')
+    note('powercut.cuts', CUTS)
+    note('powercut.saves', saved)
     return lost
 
 

@@ -107,7 +107,7 @@ test_in_time (Fixture *fixture, gconstpointer data)
       fixture_wait (has_text, &open);
       longest = MAX (longest, g_get_monotonic_time () - start);
     }
-  g_test_message ("figure: noticed after at most %d ms", (int) (longest / 1000));
+  fixture_figure ("watch.ms", longest / 1000);
   g_assert_cmpint (longest, <, 2 * G_USEC_PER_SEC);
   g_object_unref (open.folder);
 }

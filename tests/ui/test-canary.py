@@ -56,6 +56,8 @@ class Canary(unittest.TestCase):
             json.dump({'format': 'mentorpar/pair', 'version': 1, 'id': 'canary-pair-0001',
                        'mentor': {'name': CANARY}, 'mentee': {'name': CANARY}}, file)
 
+        # Whatever the session allows others.
+        os.umask(0)
         p = program.Program(data, pair)
         p.go('Priority matrix')
         p.press('Write the first task', 'button')
@@ -71,6 +73,14 @@ class Canary(unittest.TestCase):
             core = re.search(r'^Max core file size +(\d+) +(\d+)', limits.read(), re.MULTILINE)
         self.assertEqual(core.groups(), ('1', '1'))
         p.kill()
+
+        for folder, _folders, names in os.walk(data):
+            self.assertEqual(os.stat(folder).st_mode & 0o777, 0o700, folder)
+            for name in names:
+                path = os.path.join(folder, name)
+                self.assertEqual(os.stat(path).st_mode & 0o777, 0o600, path)
+        written = os.path.join(pair, 'tasks.json')
+        self.assertEqual(os.stat(written).st_mode & 0o777, 0o600)
 
         found = places_with(CANARY, start)
         ours = {path for path in found if path.startswith((pair + '/', data + '/backups/',
