@@ -116,6 +116,12 @@ bench_loop_measure (const char *name, BenchAction action, gpointer data, gconstp
 }
 
 void
+bench_loop_tell (const char *name, double value)
+{
+  add (name, "", value);
+}
+
+void
 bench_loop_tell_longest (const char *name)
 {
   add (name, "", longest);

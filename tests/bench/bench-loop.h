@@ -31,6 +31,9 @@ void bench_loop_settle (void);
  */
 void bench_loop_measure (const char *name, BenchAction action, gpointer data, gconstpointer value);
 
+/** bench_loop_tell: adds a figure to a series */
+void bench_loop_tell (const char *name, double value);
+
 /** bench_loop_tell_longest: the longest turn of the loop since the last time this was asked */
 void bench_loop_tell_longest (const char *name);
 

@@ -11,12 +11,13 @@ diagnostics."""
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import uuid
+
+import bench
 
 FRAME_LIMIT = 16.7   # ms of processor time, 95th percentile
 IDLE_LIMIT = 0.2     # per cent
@@ -151,12 +152,12 @@ def main():
             xvfb.terminate()
             xvfb.wait()
 
-    p95 = statistics.quantiles(costs, n=20)[-1]
-    print('1..2')
-    print(f'# drag over 200 cards: median {statistics.median(costs):.1f} ms, p95 {p95:.1f} ms a frame')
-    print('ok' if p95 < FRAME_LIMIT else 'not ok',
-          f'1 a frame while dragging over 200 cards within {FRAME_LIMIT} ms: {p95:.1f}')
-    print('ok' if idle <= IDLE_LIMIT else 'not ok', f'2 idle within {IDLE_LIMIT} %: {idle:.2f}')
+    report = bench.Report('matrix')
+    report.add('G17', 'A frame of a drag over 200 cards', 'ms cpu', costs, must=FRAME_LIMIT, aim=8,
+               compare='p95', decimals=1)
+    report.add('G20', 'At rest, per cent of a processor', '%', [idle], must=IDLE_LIMIT, aim=0.05,
+               compare='median')
+    report.finish()
 
 
 main()

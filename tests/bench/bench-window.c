@@ -11,6 +11,7 @@
  *   open     another pair, each page for the first time and again
  *   edit     a title of a task, a value of the roles wheel, an answer in the logbook
  *   cells    a cell of the matrix scrolled
+ *   count    how many widgets there are, and how many of them are shown
  *   memory   what the process takes when an entry of the logbook was looked for (MB)
  *
  * "-frame" is from the action to the end of the first frame after it, "-all" until all is quiet.
@@ -146,6 +147,28 @@ run_memory (Bench *bench)
   set_text (open_search (bench), "zebrafinke");
   bench_loop_settle ();
   bench_loop_tell_memory ("memory");
+}
+
+/* Counting: not milliseconds, and the same each time. */
+
+static void
+count_widgets (GtkWidget *widget, guint *n_all, guint *n_shown)
+{
+  *n_all += 1;
+  *n_shown += gtk_widget_get_mapped (widget) ? 1 : 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count_widgets (child, n_all, n_shown);
+}
+
+static void
+run_count (Bench *bench)
+{
+  guint n_all = 0, n_shown = 0;
+
+  count_widgets (GTK_WIDGET (bench->window), &n_all, &n_shown);
+  bench_loop_tell ("widgets", n_all);
+  bench_loop_tell ("shown", n_shown);
 }
 
 /* Scrolling */
@@ -303,6 +326,9 @@ run (gpointer data)
       gtk_application_get_active_window (GTK_APPLICATION (bench->application)));
   bench->workspace = mentor_window_get_workspace (bench->window);
   bench->course = mentor_workspace_get_course (bench->workspace);
+  /* What the first frame needed, before anything follows. */
+  if (g_str_equal (name, "count"))
+    run_count (bench);
   bench_loop_follow (GTK_WIDGET (bench->window));
   if (!g_str_equal (name, "search") && !g_str_equal (name, "memory"))
     bench_loop_settle ();

@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-first-frame.py MAKE-DATA BENCH-WINDOW: how many widgets the first frame of each page needs.
+
+Counted, not timed, so it is the same on every machine. What is only there in case somebody opens it
+(menus, popovers, dialogs, other pages) isn't built before the first frame, and a list builds the rows
+that it shows: a page that takes more than its bound lost one of these, and starts more slowly."""
+
+import subprocess
+import sys
+
+import bench
+
+# Page: the most widgets with 20 tasks, twelve items and ten entries; an eighth more than are there now.
+BOUNDS = {
+    'overview': 280,
+    'meeting': 550,
+    'logbook': 690,
+    'roles': 590,
+    'matrix': 585,
+    'swot': 600,
+}
+# A hundred times the entries: a row of the list more, at most.
+MORE = 1.1
+
+
+def count(place, program, data, page):
+    output = subprocess.run([program, 'count', data, page], env=place.env, check=True, timeout=100,
+                            stdout=subprocess.PIPE, text=True).stdout
+    return {line.split()[0]: int(float(line.split()[1])) for line in output.splitlines()}
+
+
+def main():
+    bench.enter_session()
+    make_data, program = sys.argv[1:3]
+    good = True
+    print(f'1..{len(BOUNDS) + 1}')
+    with bench.Place() as place:
+        few = place.make_data(make_data, 'few', pairs=3, entries=30, tasks=20)
+        many = place.make_data(make_data, 'many', pairs=3, entries=1000, tasks=20)
+        counts = {}
+        for number, (page, bound) in enumerate(BOUNDS.items(), 1):
+            counts[page] = count(place, program, few, page)
+            fine = counts[page]['widgets'] <= bound
+            good = good and fine
+            print('ok' if fine else 'not ok', number, f'{page}: {counts[page]["widgets"]} widgets, '
+                  f'{counts[page]["shown"]} shown (at most {bound})', flush=True)
+        larger = count(place, program, many, 'logbook')['widgets']
+        fine = larger <= counts['logbook']['widgets'] * MORE
+        good = good and fine
+        print('ok' if fine else 'not ok', len(BOUNDS) + 1,
+              f'logbook with 1,000 entries: {larger} widgets')
+    return 0 if good else 1
+
+
+sys.exit(main())
