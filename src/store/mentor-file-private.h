@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What mentor-file.c and mentor-file-move.c share. */
+/* What mentor-file.c (saving), mentor-file-read.c and mentor-file-move.c share. */
 
 #include <glib.h>
+#include <sys/stat.h>
 
 #define TEMPORARY_PREFIX ".tmp-"
 #define TEMPORARY_SUFFIX ".part" /* which synchronisers leave alone */
@@ -19,3 +20,10 @@ gboolean _mentor_file_fail (GError **error, int code, const char *format, const 
 
 /** _mentor_file_is_unsupported: Returns: whether an errno says that this disk can't do that at all */
 gboolean _mentor_file_is_unsupported (int code);
+
+/** _mentor_file_check_ordinary: Returns: %FALSE, and why, for what isn't an ordinary file */
+gboolean
+_mentor_file_check_ordinary (const struct stat *status, const char *path, GError **error);
+
+/** _mentor_file_read_at: as mentor_file_read_changed(), for a name in a folder that is open */
+GBytes *_mentor_file_read_at (int folder, const char *name, gint64 *changed, GError **error);

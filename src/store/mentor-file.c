@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading and saving single files. GLib's own calls lose new files in a power cut, destroy the old
+/* Saving single files. GLib's own calls lose new files in a power cut, destroy the old
  * file when the disk is full, or overwrite what somebody else wrote a moment ago; hence the plain
  * system calls: write and sync a temporary file, swap it with the document, look at what came out.
  */
@@ -15,12 +15,10 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "record/mentor-json-guard.h"
 #include "store/mentor-file-private.h"
 
 /* A document's folder, opened, so that it stays the same one throughout a save. */
@@ -31,57 +29,6 @@ typedef struct
   char *temporary;
 } Place;
 
-static const char *
-describe (int code)
-{
-  switch (code)
-    {
-    case ENOSPC:
-#ifdef EDQUOT
-    case EDQUOT:
-#endif
-      return _("the disk is full");
-
-    case EACCES:
-    case EPERM:
-      return _("you don’t have permission");
-
-    case EROFS:
-      return _("the disk is read-only");
-
-    case ENOENT:
-    case ENOTDIR:
-      return _("it isn’t there");
-
-    case ELOOP:
-      return _("it is a link");
-
-    case EIO:
-      return _("the disk reports a fault");
-
-    default:
-      return g_strerror (code);
-    }
-}
-
-gboolean
-_mentor_file_fail (GError **error, int code, const char *format, const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *shown = g_filename_display_name (name);
-
-  /* A format may do without the reason. */
-  g_set_error (
-      error, G_IO_ERROR, (int) g_io_error_from_errno (code), format, shown, describe (code));
-  return FALSE;
-}
-
-static gboolean
-fail_to_read (GError **error, int code, const char *path)
-{
-  return _mentor_file_fail (error, code, _("“%s” can’t be read: %s"), path);
-}
-
 static gboolean
 fail_to_save (GError **error, int code, const char *path)
 {
@@ -89,118 +36,6 @@ fail_to_save (GError **error, int code, const char *path)
     return _mentor_file_fail (error, code, _("“%s” can’t be saved: its folder isn’t there"), path);
 
   return _mentor_file_fail (error, code, _("“%s” can’t be saved: %s"), path);
-}
-
-/* What isn't a document must not be read (a pipe would block for ever) nor swapped away. */
-static gboolean
-check_ordinary (const struct stat *status, const char *path, GError **error)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *shown = NULL;
-
-  if (S_ISREG (status->st_mode))
-    return TRUE;
-
-  name = g_path_get_basename (path);
-  shown = g_filename_display_name (name);
-  if (S_ISDIR (status->st_mode))
-    g_set_error (error,
-                 G_IO_ERROR,
-                 G_IO_ERROR_IS_DIRECTORY,
-                 _("“%s” is a folder where a document should be"),
-                 shown);
-  else
-    g_set_error (
-        error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” isn’t an ordinary file"), shown);
-  return FALSE;
-}
-
-static GBytes *
-read_descriptor (int descriptor, const char *path, gint64 *changed, GError **error)
-{
-  g_autofree char *shown = NULL;
-  struct stat status;
-  GByteArray *content;
-
-  if (fstat (descriptor, &status) < 0)
-    {
-      fail_to_read (error, errno, path);
-      return NULL;
-    }
-  if (!check_ordinary (&status, path, error))
-    return NULL;
-  if (changed != NULL)
-    *changed = status.st_ctim.tv_sec;
-
-  content = g_byte_array_new ();
-  if (status.st_size <= MENTOR_JSON_MAX_BYTES)
-    {
-      for (;;)
-        {
-          guint8 buffer[65536];
-          ssize_t n = read (descriptor, buffer, sizeof buffer);
-
-          if (n < 0 && errno == EINTR)
-            continue;
-          if (n < 0)
-            {
-              fail_to_read (error, errno, path);
-              g_byte_array_unref (content);
-              return NULL;
-            }
-          if (n == 0)
-            return g_byte_array_free_to_bytes (content);
-
-          g_byte_array_append (content, buffer, (guint) n);
-          /* it may grow while it is read */
-          if (content->len > MENTOR_JSON_MAX_BYTES)
-            break;
-        }
-    }
-
-  g_byte_array_unref (content);
-  shown = g_filename_display_basename (path);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("“%s” is too large for a document"), shown);
-  return NULL;
-}
-
-static GBytes *
-read_at (int folder, const char *name, gint64 *changed, GError **error)
-{
-  GBytes *bytes;
-  int descriptor = openat (folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
-
-  if (descriptor < 0)
-    {
-      fail_to_read (error, errno, name);
-      return NULL;
-    }
-
-  bytes = read_descriptor (descriptor, name, changed, error);
-  close (descriptor);
-  return bytes;
-}
-
-GBytes *
-mentor_file_read (const char *path, GError **error)
-{
-  g_return_val_if_fail (path != NULL, NULL);
-
-  return read_at (AT_FDCWD, path, NULL, error);
-}
-
-GBytes *
-mentor_file_read_changed (const char *path, gint64 *changed, GError **error)
-{
-  g_return_val_if_fail (path != NULL, NULL);
-
-  return read_at (AT_FDCWD, path, changed, error);
-}
-
-char *
-mentor_file_hash (GBytes *bytes)
-{
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
 static gboolean
@@ -291,12 +126,6 @@ write_temporary (Place *place, GBytes *bytes, gboolean sync, GError **error)
   return fail_to_save (error, code, place->name);
 }
 
-gboolean
-_mentor_file_is_unsupported (int code)
-{
-  return code == EINVAL || code == ENOSYS || code == EOPNOTSUPP;
-}
-
 /* Puts what lies under the temporary name, somebody else's version, where it is kept. */
 static void
 keep_displaced (Place *place, const char *path, const char *keep_path)
@@ -324,7 +153,8 @@ judge_displaced (Place *place,
                  GBytes **displaced)
 {
   g_autoptr (GError) read_error = NULL;
-  g_autoptr (GBytes) old = read_at (place->folder, place->temporary, NULL, &read_error);
+  g_autoptr (GBytes) old
+      = _mentor_file_read_at (place->folder, place->temporary, NULL, &read_error);
   g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
 
   if (g_strcmp0 (old_hash, hash) == 0 || (old != NULL && g_strcmp0 (old_hash, expected) == 0))
@@ -365,7 +195,7 @@ save_without_swap (Place *place,
 {
   MentorFileResult result = MENTOR_FILE_SAVED;
   g_autoptr (GError) read_error = NULL;
-  g_autoptr (GBytes) old = read_at (place->folder, place->name, NULL, &read_error);
+  g_autoptr (GBytes) old = _mentor_file_read_at (place->folder, place->name, NULL, &read_error);
   g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
 
   if (old == NULL && !g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -424,7 +254,7 @@ take_place (Place *place,
         break;
 
       if (fstatat (place->folder, place->name, &status, AT_SYMLINK_NOFOLLOW) == 0
-          && !check_ordinary (&status, path, error))
+          && !_mentor_file_check_ordinary (&status, path, error))
         {
           unlinkat (place->folder, place->temporary, 0);
           return MENTOR_FILE_FAILED;
@@ -486,7 +316,7 @@ static MentorFileResult
 look (Place *place, const char *hash, const char *expected, GBytes **displaced, GError **error)
 {
   g_autoptr (GError) read_error = NULL;
-  g_autoptr (GBytes) old = read_at (place->folder, place->name, NULL, &read_error);
+  g_autoptr (GBytes) old = _mentor_file_read_at (place->folder, place->name, NULL, &read_error);
   g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
 
   if (g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
