@@ -81,11 +81,10 @@ fold_other (gunichar c, gsize length, char *out)
 }
 
 /* @offsets: (nullable): for each folded byte where its character begins in @text, then the end */
+/* Folding never makes a text longer. @folded: room for @length bytes and a NUL. Returns: its end */
 static char *
-fold (const char *text, guint *offsets)
+fold_into (const char *text, gsize length, char *folded, guint *offsets)
 {
-  gsize length = strlen (text);
-  char *folded = g_malloc (length + 1);
   const char *in = text, *end = text + length;
   char *out = folded;
 
@@ -135,6 +134,16 @@ fold (const char *text, guint *offsets)
   *out = '\0';
   if (offsets != NULL)
     offsets[out - folded] = (guint) length;
+  return out;
+}
+
+static char *
+fold (const char *text, guint *offsets)
+{
+  gsize length = strlen (text);
+  char *folded = g_malloc (length + 1);
+
+  fold_into (text, length, folded, offsets);
   return folded;
 }
 
@@ -257,4 +266,17 @@ mentor_fold_find (const char *text, const char *const *needles, guint max)
       g_array_append_val (spans, span);
     }
   return spans;
+}
+
+void
+mentor_fold_append (GString *folded, const char *text)
+{
+  gsize before = folded->len, length = strlen (text);
+  char *end;
+
+  g_return_if_fail (folded != NULL);
+
+  g_string_set_size (folded, before + length);
+  end = fold_into (text, length, folded->str + before, NULL);
+  g_string_truncate (folded, (gsize) (end - folded->str));
 }

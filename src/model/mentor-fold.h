@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /** mentor_fold: Returns: (transfer full): the folded @text; never longer than @text */
 char *mentor_fold (const char *text);
+/** mentor_fold_append: like mentor_fold(), at the end of @folded */
+void mentor_fold_append (GString *folded, const char *text);
 
 /**
  * mentor_fold_query:

@@ -128,19 +128,51 @@ mentor_record_snapshot (MentorRecord *self)
 
 /* Checking */
 
-static gboolean check_object (GType type, JsonNode *node, const char *path, gboolean needs_id,
+/* Where one is in the document; written out only when there is something to say. */
+typedef struct _Path Path;
+struct _Path
+{
+  const Path *up;
+  const char *member;
+  guint item; /* from 1; 0 for the member itself */
+};
+
+static void
+append_path (GString *text, const Path *path)
+{
+  if (path->up != NULL)
+    append_path (text, path->up);
+  if (path->item > 0)
+    g_string_append_printf (text, "[%u]", path->item);
+  else
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "." : "", path->member);
+}
+
+static char *
+write_path (const Path *path)
+{
+  GString *text = g_string_new (NULL);
+
+  if (path != NULL)
+    append_path (text, path);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean check_object (GType type, JsonNode *node, const Path *path, gboolean needs_id,
                               GHashTable *ids, GPtrArray *remarks, GError **error);
 
 static gboolean
-fail (GError **error, int code, const char *path, const char *reason)
+fail (GError **error, int code, const Path *path, const char *reason)
 {
+  g_autofree char *where = write_path (path);
+
   /* Translators: the name of a member of a JSON document, and what is wrong with it */
-  g_set_error (error, MENTOR_JSON_ERROR, code, _("“%s”: %s"), path, reason);
+  g_set_error (error, MENTOR_JSON_ERROR, code, _("“%s”: %s"), where, reason);
   return FALSE;
 }
 
 static gboolean
-check_list (const MentorMember *member, JsonNode *node, const char *path, GHashTable *ids,
+check_list (const MentorMember *member, JsonNode *node, const Path *path, GHashTable *ids,
             GPtrArray *remarks, GError **error)
 {
   g_autoptr (GHashTable) keys = NULL;
@@ -159,8 +191,9 @@ check_list (const MentorMember *member, JsonNode *node, const char *path, GHashT
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      g_autofree char *item_path = g_strdup_printf ("%s[%u]", path, i + 1);
-      if (!check_object (member->type, json_array_get_element (array, i), item_path, TRUE, ids,
+      const Path item = { path, NULL, i + 1 };
+
+      if (!check_object (member->type, json_array_get_element (array, i), &item, TRUE, ids,
                          remarks, error))
         return FALSE;
     }
@@ -168,7 +201,7 @@ check_list (const MentorMember *member, JsonNode *node, const char *path, GHashT
 }
 
 static gboolean
-check_value (const MentorMember *member, JsonNode *node, const char *path, GPtrArray *remarks,
+check_value (const MentorMember *member, JsonNode *node, const Path *path, GPtrArray *remarks,
              GError **error)
 {
   g_auto (GValue) value = G_VALUE_INIT;
@@ -179,13 +212,17 @@ check_value (const MentorMember *member, JsonNode *node, const char *path, GPtrA
   if (!_mentor_value_from_json (member->pspec, node, &value, &remark, &reason))
     return fail (error, reason->code, path, reason->message);
   if (remark != NULL && remarks != NULL)
-    g_ptr_array_add (remarks, g_strdup_printf (_("“%s”: %s"), path, remark));
+    {
+      g_autofree char *where = write_path (path);
+
+      g_ptr_array_add (remarks, g_strdup_printf (_("“%s”: %s"), where, remark));
+    }
   return TRUE;
 }
 
 /* @needs_id: not for a child, which its name tells apart; @ids: those of the document so far. */
 static gboolean
-check_object (GType type, JsonNode *node, const char *path, gboolean needs_id, GHashTable *ids,
+check_object (GType type, JsonNode *node, const Path *path, gboolean needs_id, GHashTable *ids,
               GPtrArray *remarks, GError **error)
 {
   g_autoptr (MentorRecordClass) klass = g_type_class_ref (type);
@@ -209,18 +246,17 @@ check_object (GType type, JsonNode *node, const char *path, gboolean needs_id, G
     {
       const MentorMember *member = g_ptr_array_index (klass->members, i);
       JsonNode *part = json_object_get_member (object, member->name);
-      g_autofree char *part_path
-          = *path != '\0' ? g_strconcat (path, ".", member->name, NULL) : g_strdup (member->name);
+      const Path part_path = { path, member->name, 0 };
       gboolean good = TRUE;
 
       if (part == NULL)
         continue;
       if (member->kind == MENTOR_MEMBER_VALUE)
-        good = check_value (member, part, part_path, remarks, error);
+        good = check_value (member, part, &part_path, remarks, error);
       else if (member->kind != MENTOR_MEMBER_CHILD)
-        good = check_list (member, part, part_path, ids, remarks, error);
+        good = check_list (member, part, &part_path, ids, remarks, error);
       else if (!JSON_NODE_HOLDS_NULL (part))
-        good = check_object (member->type, part, part_path, FALSE, ids, remarks, error);
+        good = check_object (member->type, part, &part_path, FALSE, ids, remarks, error);
       if (!good)
         return FALSE;
     }
@@ -233,7 +269,7 @@ check (GType type, JsonNode *tree, gboolean needs_id, GPtrArray *remarks, GError
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_return_val_if_fail (g_type_is_a (type, MENTOR_TYPE_RECORD), FALSE);
-  return check_object (type, tree, "", needs_id, ids, remarks, error);
+  return check_object (type, tree, NULL, needs_id, ids, remarks, error);
 }
 
 gboolean

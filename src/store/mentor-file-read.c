@@ -108,7 +108,7 @@ read_descriptor (int descriptor, const char *path, gint64 *changed, GError **err
   if (changed != NULL)
     *changed = status.st_ctim.tv_sec;
 
-  content = g_byte_array_new ();
+  content = g_byte_array_sized_new ((guint) CLAMP (status.st_size, 0, MENTOR_JSON_MAX_BYTES) + 1);
   if (status.st_size <= MENTOR_JSON_MAX_BYTES)
     {
       for (;;)

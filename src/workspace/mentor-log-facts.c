@@ -124,10 +124,8 @@ read_fields (MentorLogFacts *self, JsonObject *object)
 
     for (guint i = 0; i < fields->len; i++)
       {
-        g_autofree char *line
-            = mentor_fold (text->str + g_array_index (fields, MentorLogField, i).start);
-
-        g_string_append (folded, line);
+        mentor_fold_append (folded,
+                            text->str + g_array_index (fields, MentorLogField, i).start);
         g_string_append_c (folded, '\n');
       }
     self->folded = g_string_free (folded, FALSE);
