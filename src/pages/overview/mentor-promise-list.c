@@ -11,8 +11,10 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
+#include "widgets/mentor-row-layout.h"
 
 #define MAX_SHOWN 6
+#define CHECK_SPACING 4 /* as libadwaita has it */
 #define WIDTH_CHARS 16
 
 typedef struct
@@ -135,12 +137,17 @@ static Row *
 create_row (MentorPromiseList *self, MentorTask *task)
 {
   Row *row = g_new0 (Row, 1);
+  MentorRowLayout *layout;
 
   row->task = g_object_ref (task);
   row->label = create_label (NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (row->label), TRUE);
   gtk_widget_set_margin_start (GTK_WIDGET (row->label), 6);
   row->check = gtk_check_button_new ();
+  /* Its own layout would try the label at a dozen widths. */
+  layout = g_object_new (MENTOR_TYPE_ROW_LAYOUT, NULL);
+  mentor_row_layout_set_spacing (layout, CHECK_SPACING);
+  gtk_widget_set_layout_manager (row->check, GTK_LAYOUT_MANAGER (layout));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (row->check), GTK_WIDGET (row->label));
   gtk_widget_add_css_class (row->check, "mentor-promise");
   gtk_widget_set_sensitive (row->check, mentor_record_is_editable (MENTOR_RECORD (task)));
