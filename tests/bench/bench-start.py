@@ -46,8 +46,9 @@ def main():
             'minimal': [minimal],
             'empty': start('empty'),
             **{page: start('example', '--page', page) for page in PAGES},
-            'pairs': start('pairs'),
-            'large': start('large'),
+            # Each says its page: the program would show the last one.
+            'pairs': start('pairs', '--page', 'overview'),
+            'large': start('large', '--page', 'overview'),
             'large-logbook': start('large', '--page', 'logbook'),
             'tasks': start('tasks', '--page', 'matrix'),
         }
