@@ -4,9 +4,7 @@
  * bench-logbook [N]: a logbook of N entries (10,000 by default): how soon it is ready, how long the
  * main loop stands still meanwhile, and what a letter in the search costs.
  *
- * The entries are made up: about 1.5 kB each of frequent Danish words in random order, the same in
- * every run, with four answers. Some words are planted: "zebrafinke" in three entries, "sjælden" in
- * a hundredth; the others are as frequent as in ordinary text.
+ * bench-data.h says what is in them.
  *
  * Each figure stands beside what the same machine needs in the same process for the bare work:
  * reading and folding the files, and strstr() over folded texts. TAP on stdout, the figures as JSON
@@ -17,6 +15,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "bench-data.h"
 #include "workspace/mentor-log-search.h"
 #include "workspace/mentor-workspace.h"
 
@@ -27,22 +26,6 @@
 #define LIMIT_BLOCK  16.0
 #define LIMIT_SEARCH 2.0
 
-static const char *const words[]
-    = { "og",       "i",       "jeg",       "det",       "at",       "en",       "den",
-        "til",      "er",      "som",       "på",        "de",       "med",      "han",
-        "af",       "for",     "ikke",      "der",       "var",      "mig",      "sig",
-        "men",      "et",      "har",       "om",        "vi",       "min",      "havde",
-        "ham",      "hun",     "nu",        "over",      "da",       "fra",      "du",
-        "ud",       "sin",     "dem",       "os",        "op",       "man",      "hans",
-        "hvor",     "eller",   "hvad",      "skal",      "selv",     "her",      "alle",
-        "vil",      "blev",    "kunne",     "ind",       "når",      "være",     "dog",
-        "noget",    "ville",   "jo",        "deres",     "efter",    "ned",      "skulle",
-        "denne",    "end",     "dette",     "mit",       "også",     "under",    "have",
-        "dig",      "anden",   "hende",     "mine",      "alt",      "meget",    "sit",
-        "møde",     "leder",   "medarbejder", "opgaver", "budget",   "samtale",  "mål",
-        "udvikling", "trivsel", "kollega",  "forventninger", "aftale", "prioritere", "ansvar",
-        "område",   "Århus",   "Aabenraa",  "nærvær",    "ledelse",  "feedback", "rum" };
-
 static double
 now_ms (clockid_t clock)
 {
@@ -50,53 +33,6 @@ now_ms (clockid_t clock)
 
   clock_gettime (clock, &at);
   return (double) at.tv_sec * 1e3 + (double) at.tv_nsec / 1e6;
-}
-
-static void
-add_words (GString *text, GRand *rand, int n_bytes)
-{
-  gsize end = text->len + (gsize) n_bytes;
-
-  while (text->len < end)
-    g_string_append_printf (text, "%s%s", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))],
-                            g_rand_int_range (rand, 0, 12) == 0 ? ". " : " ");
-}
-
-static void
-write_entries (const char *folder, int n)
-{
-  static const char *const prompts[]
-      = { "log-since-how", "log-today-topics", "log-today-outcome", "log-meeting-agreements" };
-  g_autofree char *logbook = g_build_filename (folder, "logbook", NULL);
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-
-  g_mkdir_with_parents (logbook, 0700);
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (GString) json = g_string_new (NULL);
-      g_autofree char *date
-          = g_strdup_printf ("%04d-%02d-%02d", 2000 + i / 400, 1 + i / 28 % 12, 1 + i % 28);
-      g_autofree char *name = g_strdup_printf ("%s-%08x.json", date, (guint) i);
-      g_autofree char *path = g_build_filename (logbook, name, NULL);
-
-      g_string_append_printf (json,
-                              "{\n  \"format\": \"mentorpar/log-entry\",\n  \"version\": 1,\n"
-                              "  \"id\": \"%08x-0000-4000-8000-000000000000\",\n"
-                              "  \"date\": \"%s\",\n  \"answers\": [\n",
-                              (guint) i, date);
-      for (guint j = 0; j < G_N_ELEMENTS (prompts); j++)
-        {
-          g_string_append_printf (json, "    { \"id\": \"%s\", \"text\": \"", prompts[j]);
-          add_words (json, rand, 330);
-          if (j == 1 && i % (n / 3) == 7)
-            g_string_append (json, "zebrafinke");
-          if (j == 2 && i % 100 == 50)
-            g_string_append (json, "sjælden");
-          g_string_append_printf (json, "\" }%s\n", j + 1 < G_N_ELEMENTS (prompts) ? "," : "");
-        }
-      g_string_append (json, "  ],\n  \"tags\": [\"ledelse\"]\n}\n");
-      g_file_set_contents (path, json->str, -1, NULL);
-    }
 }
 
 /* The bare work: every file read and folded as it is. */
@@ -211,7 +147,7 @@ main (int argc, char **argv)
   g_setenv ("LANGUAGE", "en", TRUE);
   mentor_workspace_create_pair (workspace, &details, NULL);
   course = mentor_workspace_get_course (workspace);
-  write_entries (mentor_course_get_folder_path (course), n);
+  bench_data_write_entries (mentor_course_get_folder_path (course), (guint) n);
   measure_bare (mentor_course_get_folder_path (course), bare_texts); /* warm */
   bare = measure_bare (mentor_course_get_folder_path (course), bare_texts);
   logbook = mentor_course_get_logbook (course);
@@ -227,12 +163,10 @@ main (int argc, char **argv)
     {
       g_autoptr (MentorLogHead) head = g_list_model_get_item (G_LIST_MODEL (logbook), (guint) i);
       g_autoptr (GString) text = g_string_new (NULL);
-      static const char *const prompts[]
-          = { "log-since-how", "log-today-topics", "log-today-outcome", "log-meeting-agreements" };
 
-      for (guint j = 0; j < G_N_ELEMENTS (prompts); j++)
+      for (guint j = 0; j < BENCH_DATA_N_PROMPTS; j++)
         {
-          g_string_append (text, mentor_log_head_get_answer (head, prompts[j]));
+          g_string_append (text, mentor_log_head_get_answer (head, bench_data_prompts[j]));
           g_string_append_c (text, '\n');
         }
       g_ptr_array_add (texts, mentor_fold (text->str));
