@@ -105,26 +105,32 @@ make_heads (gpointer data)
   const char *folder = mentor_folder_get_path (self->folder);
   g_autoptr (GPtrArray) loaded = NULL;
   g_autoptr (GPtrArray) chosen = NULL;
-  guint end = MIN (self->loaded->len + PER_IDLE, self->facts->len);
+  guint end;
 
+  if (self->facts == NULL)
+    {
+      self->idle = 0;
+      g_clear_pointer (&self->vanished, g_hash_table_unref);
+      mentor_folder_note_looks (self->folder, self->looks);
+      g_clear_pointer (&self->looks, g_hash_table_unref);
+      g_object_notify (G_OBJECT (self), "loading");
+      return G_SOURCE_REMOVE;
+    }
+
+  end = MIN (self->loaded->len + PER_IDLE, self->facts->len);
   for (guint i = self->loaded->len; i < end; i++)
     g_ptr_array_add (self->loaded,
                      _mentor_log_head_new (folder, g_steal_pointer (&self->facts->pdata[i])));
   if (end < self->facts->len)
     return G_SOURCE_CONTINUE;
 
-  self->idle = 0;
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   loaded = g_steal_pointer (&self->loaded);
   chosen = choose_heads (self, loaded);
   for (guint i = 0; i < chosen->len; i++)
     _mentor_logbook_check_new (self, g_ptr_array_index (chosen, i));
   merge_heads (self, chosen);
-  g_clear_pointer (&self->vanished, g_hash_table_unref);
-  mentor_folder_note_looks (self->folder, self->looks);
-  g_clear_pointer (&self->looks, g_hash_table_unref);
-  g_object_notify (G_OBJECT (self), "loading");
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
 static void
