@@ -253,14 +253,20 @@ class Program:
     def key(self, *keys):
         self.assert_alive()
         for key in keys:
+            self.wait_turn()
             self.hands.key(key)
             self.settle()
             # What opens or closes something does so with the next frame.
             if key not in WALKING:
                 time.sleep(FRAME)
 
+    def wait_turn(self):
+        """Between a dialog that closes and the window below no window has the keyboard."""
+        wait(self.hands.active, 'a window to have the keyboard')
+
     def type(self, text):
         self.assert_alive()
+        self.wait_turn()
         self.hands.type(text)
         self.settle()
 

@@ -80,6 +80,8 @@ class Names(unittest.TestCase):
             p.key('Escape')
             program.wait(lambda windows=windows: len(p.nodes(role='window'))
                          + len(p.nodes(role='dialog')) == windows, f'“{item}” to close')
+            program.wait(lambda: any(node.has(accessible.ACTIVE)
+                                     for node in p.nodes(role='window')), 'the window below')
 
     def test_dialogs(self):
         p = self.start('--example')

@@ -55,7 +55,7 @@ class Pairs(unittest.TestCase):
         p.key('F10')
         p.choose('Edit pair…')
         p.find('Edit pair', 'window')
-        p.wait_focus('')
+        p.press('Name', 'text', index=0)
         p.key('End')
         p.type(' Holm')
         p.key('Escape')

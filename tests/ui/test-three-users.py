@@ -444,6 +444,11 @@ class ThreeUsers(unittest.TestCase):
         p.find('Coach: Mette wishes 5, Henrik offers 1', 'label')
         p.go('Logbook')
         p.find('2 entries', 'label')
+        # The entry that was read last comes back.
+        program.wait(lambda: p.find('How has it gone?', 'text').text() == 'Dengang',
+                     'the entry of the other day')
+        p.click(next(node for node in p.find('Logbook entries', 'list').children
+                     if 'Delegering' in node.name))
         p.wait_cards('What does the mentee do?', ['Øve samtalen', 'Skrive ned'])
         self.assertEqual(p.find('How has it gone?', 'text').text(), 'Vagtplanen er på plads.')
         p.quit()
