@@ -29,6 +29,7 @@ struct _MentorLogList
   GPtrArray *bound; /* of GtkListItem: the rows that show something */
   gboolean selecting;
   guint focus_id;
+  GtkWidget *focus_before; /* only compared */
 };
 
 enum
@@ -175,6 +176,24 @@ on_key_pressed (MentorLogList *self, guint keyval)
   return GDK_EVENT_PROPAGATE;
 }
 
+static GtkWidget *
+get_focus (MentorLogList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Who clicked into a text before the list was laid out is about to type there. */
+static gboolean
+is_in_other_text (MentorLogList *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  return focus != NULL && focus != self->focus_before
+         && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus));
+}
+
 static gboolean
 grab_selected_row (gpointer user_data)
 {
@@ -182,6 +201,9 @@ grab_selected_row (gpointer user_data)
   guint position = gtk_single_selection_get_selected (self->selection);
 
   self->focus_id = 0;
+  if (is_in_other_text (self))
+    return G_SOURCE_REMOVE;
+
   for (guint i = 0; i < self->bound->len; i++)
     {
       GtkListItem *item = g_ptr_array_index (self->bound, i);
@@ -384,6 +406,7 @@ mentor_log_list_grab_row (MentorLogList *self)
 {
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
 
+  self->focus_before = get_focus (self);
   if (self->focus_id == 0)
     self->focus_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, grab_selected_row, self, NULL);
 }
