@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Scrolling to a widget that was just made. */
+/* Scrolling: to a widget that was just made, back to where one was, and in popovers. */
 
 #include "config.h"
 
@@ -94,4 +94,20 @@ mentor_scroll_return (GtkScrolledWindow *scroller, double value)
 
   to->value = value;
   gtk_widget_add_tick_callback (GTK_WIDGET (scroller), on_frame, to, g_free);
+}
+
+void
+mentor_scroll_popover (GtkPopover *popover, GtkWidget *child)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  gtk_popover_set_child (popover, scroller);
 }

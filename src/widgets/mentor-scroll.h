@@ -22,4 +22,12 @@ void mentor_scroll_into_view (GtkWidget *widget);
  */
 void mentor_scroll_return (GtkScrolledWindow *scroller, double value);
 
+/**
+ * mentor_scroll_popover:
+ * @child: (transfer full): what the popover shows
+ *
+ * Makes @child the popover's content. Where the screen is too low for all of it, it scrolls.
+ */
+void mentor_scroll_popover (GtkPopover *popover, GtkWidget *child);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "pages/mentor-page-about.h"
+#include "widgets/mentor-scroll.h"
 
 struct _MentorContentHeader
 {
@@ -31,6 +32,7 @@ struct _MentorContentHeader
   GMenu *main_menu;
   GMenu *page_section;
   GtkWidget *about_popover;
+  GtkWidget *about; /* in the popover */
 };
 
 G_DEFINE_FINAL_TYPE (MentorContentHeader, mentor_content_header, GTK_TYPE_WIDGET)
@@ -224,7 +226,7 @@ mentor_content_header_set_folded (MentorContentHeader *self, gboolean folded)
 void
 mentor_content_header_show_about (MentorContentHeader *self)
 {
-  GtkWidget *anchor, *about;
+  GtkWidget *anchor;
   graphene_rect_t bounds;
 
   g_return_if_fail (MENTOR_IS_CONTENT_HEADER (self));
@@ -235,12 +237,12 @@ mentor_content_header_show_about (MentorContentHeader *self)
     {
       self->about_popover = gtk_popover_new ();
       gtk_widget_add_css_class (self->about_popover, "mentor-about-popover");
-      gtk_popover_set_child (GTK_POPOVER (self->about_popover),
-                             g_object_new (MENTOR_TYPE_PAGE_ABOUT, NULL));
+      self->about = g_object_new (MENTOR_TYPE_PAGE_ABOUT, NULL);
+      mentor_scroll_popover (GTK_POPOVER (self->about_popover), self->about);
       gtk_widget_set_parent (self->about_popover, GTK_WIDGET (self));
     }
-  about = gtk_popover_get_child (GTK_POPOVER (self->about_popover));
-  mentor_page_about_set_page (MENTOR_PAGE_ABOUT (about), MENTOR_PAGE_GET_CLASS (self->page), TRUE);
+  mentor_page_about_set_page (MENTOR_PAGE_ABOUT (self->about), MENTOR_PAGE_GET_CLASS (self->page),
+                              TRUE);
 
   anchor = self->folded ? GTK_WIDGET (self->menu_button) : self->about_button;
   if (gtk_widget_compute_bounds (anchor, GTK_WIDGET (self), &bounds))

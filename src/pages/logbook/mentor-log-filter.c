@@ -10,6 +10,7 @@
 #include "model/mentor-date-parse.h"
 #include "model/mentor-date.h"
 #include "pages/logbook/mentor-log-row.h"
+#include "widgets/mentor-scroll.h"
 
 /* The most frequent ones: a list of all would be no help. */
 #define MAX_TAGS 12
@@ -319,7 +320,7 @@ mentor_log_filter_popover_show (MentorLogFilterPopover *self, MentorLogbook *log
   g_signal_connect_swapped (clear, "clicked", G_CALLBACK (on_clear), self);
   gtk_box_append (self->box, clear);
   self->filling = FALSE;
-  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->box));
+  mentor_scroll_popover (GTK_POPOVER (self), GTK_WIDGET (self->box));
 }
 
 char *
