@@ -141,7 +141,7 @@ on_delete_pair (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mentor_message_ask (GTK_WINDOW (self), heading,
                       _("The pair’s folder is deleted with everything in it: logbook, tasks, SWOT "
                         "and roles. If you share the folder, it disappears for the other one too. "
-                        "It can’t be undone."),
+                        "On this computer it stays in the trash until you delete it there."),
                       _("_Keep"), _("_Delete for both"), delete_pair, G_OBJECT (self));
 }
 
