@@ -60,6 +60,22 @@ class Trash(unittest.TestCase):
         p.saved('tasks.json', lambda tasks: TITLE not in titles(tasks))
         p.quit()
 
+    def test_only_pair_comes_back(self):
+        """Who deleted the only pair stands before the welcome: the trash is there, too."""
+        p = program.Program(self.data_dir, '--example', '--page', 'overview')
+        p.key('F10')
+        p.choose('Delete for both…')
+        p.find(starts='The pair’s folder is deleted')
+        self.answer(p, 'Delete for both')
+        p.find('New pair…', 'button')
+        self.open_trash(p)
+        p.find(starts='The pair Jonas Lyngsøe')
+        p.press('Restore', 'button')
+        p.find('The trash is empty')
+        self.close_trash(p)
+        p.find('Pages', 'list')
+        p.quit()
+
     def test_for_ever(self):
         p = program.Program(self.data_dir, '--example', '--page', 'matrix')
         self.delete_card(p)
