@@ -275,8 +275,13 @@ class Program:
         self.settle()
 
     def click(self, node, button=1):
-        x, y = self.center(node)
-        self.point(x, y)
+        # What was done just before may still be moving it.
+        for _ in range(10):
+            x, y = self.center(node)
+            self.point(x, y)
+            time.sleep(FRAME)
+            if self.center(node) == (x, y):
+                break
         # Two clicks in the same place are not meant as a double click.
         before, old_x, old_y = self.clicked
         if abs(x - old_x) < 10 and abs(y - old_y) < 10:

@@ -262,6 +262,7 @@ class ThreeUsers(unittest.TestCase):
         for name, texts in (('Weaknesses', ['Utålmodig']), ('Opportunities', ['Ny struktur']),
                             ('Threats', ['Besparelser', 'Få ansøgere'])):
             p.press(f'Add to: {name}', 'text')
+            p.wait_focus(f'Add to: {name}')
             for text in texts:
                 p.type(text)
                 p.key('Return')
