@@ -10,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "model/mentor-meeting-clock.h"
+
 #define LOOK_SECONDS 10
-#define WARN_MINUTES 10 /* before the end; less in a short meeting */
-#define WARN_SHARE 6
 
 struct _MentorMeetingTimer
 {
@@ -37,9 +37,9 @@ get_elapsed (MentorMeetingTimer *self)
 }
 
 static char *
-describe (MentorMeetingTimer *self, int gone)
+describe (MentorMeetingTimer *self, int left)
 {
-  int left = self->minutes - gone;
+  int gone = self->minutes - left;
 
   if (!mentor_meeting_timer_is_used (self))
     return self->minutes > 0
@@ -56,20 +56,18 @@ describe (MentorMeetingTimer *self, int gone)
 static void
 update (MentorMeetingTimer *self)
 {
-  int gone = (int) (get_elapsed (self) / G_TIME_SPAN_MINUTE);
-  int warn = MIN (WARN_MINUTES, self->minutes / WARN_SHARE);
-  g_autofree char *text = describe (self, gone);
+  int left;
+  double fraction;
+  MentorMeetingClock clock
+      = mentor_meeting_clock_look (self->minutes, get_elapsed (self), &left, &fraction);
+  g_autofree char *text = describe (self, left);
   gboolean runs = self->started != 0;
   const char *name = runs ? _("Pause the timer")
                           : (self->elapsed > 0 ? _("Go on with the timer") : _("Start the timer"));
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_progress_bar_set_fraction (
-      GTK_PROGRESS_BAR (self->line),
-      self->minutes > 0 ? MIN (1.0, (double) get_elapsed (self)
-                                        / ((double) self->minutes * G_TIME_SPAN_MINUTE))
-                        : 0);
-  if (mentor_meeting_timer_is_used (self) && self->minutes > 0 && gone >= self->minutes - warn)
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->line), fraction);
+  if (clock != MENTOR_MEETING_CLOCK_GOING)
     gtk_widget_add_css_class (GTK_WIDGET (self), "soon");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "soon");
