@@ -48,6 +48,8 @@ G_DECLARE_DERIVABLE_TYPE (MentorPage, mentor_page, MENTOR, PAGE, GtkWidget)
  * @start: the empty state's button was pressed
  * @activate: the main action was pressed
  * @show_target: another page asked for one record here, see mentor_page_go()
+ * @get_counter: (nullable): what counts what waits there, whether the page was made or not: an object
+ *   of the course and its uint property. Then the page sets no indicator itself
  */
 struct _MentorPageClass
 {
@@ -70,6 +72,7 @@ struct _MentorPageClass
   void (*start) (MentorPage *self);
   void (*activate) (MentorPage *self);
   void (*show_target) (MentorPage *self, const char *target);
+  GObject *(*get_counter) (MentorCourse *course, const char **property);
 };
 
 /** mentor_page_get_course: Returns: (transfer none) (nullable): the open pair's course */

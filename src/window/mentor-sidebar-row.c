@@ -12,13 +12,22 @@ struct _MentorSidebarRow
 
   MentorPageClass *page;
   GtkLabel *indicator;
+  GObject *counter;
 };
 
 G_DEFINE_FINAL_TYPE (MentorSidebarRow, mentor_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
+mentor_sidebar_row_dispose (GObject *object)
+{
+  g_clear_object (&MENTOR_SIDEBAR_ROW (object)->counter);
+  G_OBJECT_CLASS (mentor_sidebar_row_parent_class)->dispose (object);
+}
+
+static void
 mentor_sidebar_row_class_init (MentorSidebarRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = mentor_sidebar_row_dispose;
 }
 
 static void
@@ -76,4 +85,37 @@ mentor_sidebar_row_set_indicator (MentorSidebarRow *self, const char *indicator)
   name = shown ? g_strdup_printf (_("%s, %s waiting"), _(self->page->title), indicator)
                : g_strdup (_(self->page->title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+on_counted (MentorSidebarRow *self, GParamSpec *pspec, GObject *counter)
+{
+  g_autofree char *indicator = NULL;
+  guint n;
+
+  g_object_get (counter, pspec->name, &n, NULL);
+  if (n > 0)
+    indicator = g_strdup_printf ("%u", n);
+  mentor_sidebar_row_set_indicator (self, indicator);
+}
+
+void
+mentor_sidebar_row_set_counter (MentorSidebarRow *self, GObject *counter, const char *property)
+{
+  g_autofree char *signal = NULL;
+
+  g_return_if_fail (MENTOR_IS_SIDEBAR_ROW (self));
+
+  if (self->counter != NULL)
+    g_signal_handlers_disconnect_by_func (self->counter, on_counted, self);
+  g_set_object (&self->counter, counter);
+  if (counter == NULL)
+    {
+      mentor_sidebar_row_set_indicator (self, NULL);
+      return;
+    }
+  signal = g_strconcat ("notify::", property, NULL);
+  g_signal_connect_object (counter, signal, G_CALLBACK (on_counted), self, G_CONNECT_SWAPPED);
+  on_counted (self, g_object_class_find_property (G_OBJECT_GET_CLASS (counter), property),
+              counter);
 }

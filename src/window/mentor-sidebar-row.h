@@ -15,4 +15,14 @@ MentorPageClass *mentor_sidebar_row_get_page (MentorSidebarRow *self);
 /** mentor_sidebar_row_set_indicator: @indicator: (nullable): a short count */
 void mentor_sidebar_row_set_indicator (MentorSidebarRow *self, const char *indicator);
 
+/**
+ * mentor_sidebar_row_set_counter:
+ * @counter: (transfer none) (nullable): an object whose uint property says how much waits
+ * @property: (nullable): the property's name
+ *
+ * Lets the indicator follow @counter; without one there is no indicator.
+ */
+void mentor_sidebar_row_set_counter (MentorSidebarRow *self, GObject *counter,
+                                     const char *property);
+
 G_END_DECLS

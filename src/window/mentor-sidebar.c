@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "store/mentor-calm.h"
 #include "window/mentor-pages.h"
 #include "window/mentor-pair-avatars.h"
 #include "window/mentor-pair-switcher.h"
@@ -22,6 +23,7 @@ struct _MentorSidebar
   MentorCourse *course;
   char *page_id;
   gboolean folded;
+  guint count_source;
 
   GtkWidget *box;
   GtkMenuButton *pair_button;
@@ -236,6 +238,41 @@ mentor_sidebar_set_workspace (MentorSidebar *self, MentorWorkspace *workspace)
   g_set_object (&self->workspace, workspace);
 }
 
+static gboolean
+on_calm (gpointer data)
+{
+  MentorSidebar *self = data;
+  GtkListBoxRow *row;
+
+  self->count_source = 0;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      MentorPageClass *page = mentor_sidebar_row_get_page (MENTOR_SIDEBAR_ROW (row));
+      const char *property = NULL;
+      GObject *counter;
+
+      if (page->get_counter == NULL)
+        continue;
+      counter = page->get_counter (self->course, &property);
+      mentor_sidebar_row_set_counter (MENTOR_SIDEBAR_ROW (row), counter, property);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* What counts may have to be read first: the first frame doesn't wait for it. */
+static void
+follow_counters (MentorSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  g_clear_handle_id (&self->count_source, g_source_remove);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (mentor_sidebar_row_get_page (MENTOR_SIDEBAR_ROW (row))->get_counter != NULL)
+      mentor_sidebar_row_set_counter (MENTOR_SIDEBAR_ROW (row), NULL, NULL);
+  if (self->course != NULL)
+    self->count_source = mentor_calm_add (on_calm, self, NULL);
+}
+
 void
 mentor_sidebar_set_course (MentorSidebar *self, MentorCourse *course)
 {
@@ -264,6 +301,7 @@ mentor_sidebar_set_course (MentorSidebar *self, MentorCourse *course)
                                G_CALLBACK (update_pair), self, G_CONNECT_SWAPPED);
     }
   update_pair (self);
+  follow_counters (self);
 }
 
 void

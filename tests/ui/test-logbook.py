@@ -191,7 +191,9 @@ class Logbook(unittest.TestCase):
         stamp = self.program.library()['pairs'][0]['looked']
         time.sleep(max(0.0, datetime.datetime.fromisoformat(stamp).timestamp() + 1.1 - time.time()))
         self.write_entry(1, '2031-01-05', 'Skrevet imens')
-        p = type(self).program = program.Program(self.data_dir, '--page', 'overview')
+        p = type(self).program = program.Program(self.data_dir, '--page', 'matrix')
+        # Before the logbook itself was opened.
+        p.find(starts='Logbook, 1', role='list item')
         p.go('Logbook')
         self.wait_rows(11)
         self.wait_new('Skrevet imens')

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where one is in a logbook, and what of it is new. */
+/* Where one is in a logbook, and what of it has been read. */
 
 #include "config.h"
 
@@ -73,13 +73,4 @@ _mentor_logbook_page_turn (MentorLogbookPage *self)
   if (self->logbook != NULL && self->head != NULL && self->was_seen && in_sight)
     mentor_logbook_look_at (self->logbook, self->head);
   self->was_seen = FALSE;
-}
-
-void
-_mentor_logbook_page_update_new (MentorLogbookPage *self)
-{
-  guint n = self->logbook != NULL ? mentor_logbook_count_new (self->logbook) : 0;
-  g_autofree char *indicator = n > 0 ? g_strdup_printf ("%u", n) : NULL;
-
-  mentor_page_set_indicator (MENTOR_PAGE (self), indicator);
 }

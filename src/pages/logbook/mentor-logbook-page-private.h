@@ -53,7 +53,6 @@ void _mentor_logbook_page_keep_place (MentorLogbookPage *self);
 void _mentor_logbook_page_find_place (MentorLogbookPage *self);
 /* One turns from the entry that is shown: it has been read. */
 void _mentor_logbook_page_turn (MentorLogbookPage *self);
-void _mentor_logbook_page_update_new (MentorLogbookPage *self);
 
 /* mentor-logbook-page-search.c */
 void _mentor_logbook_page_init_search (MentorLogbookPage *self);

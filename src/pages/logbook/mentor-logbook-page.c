@@ -351,20 +351,24 @@ mentor_logbook_page_course_changed (MentorPage *page, MentorCourse *course)
   mentor_log_list_rewind (self->list);
   g_set_object (&self->logbook, logbook);
   self->position = 0;
-  _mentor_logbook_page_update_new (self);
   if (course == NULL)
     return;
 
   g_signal_connect_object (logbook, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (logbook, "notify::n-new", G_CALLBACK (_mentor_logbook_page_update_new),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (course, "problems-changed", G_CALLBACK (on_problem_notify), self,
                            G_CONNECT_SWAPPED);
   if (*mentor_logbook_get_last_entry (logbook) != '\0')
     self->wanted = g_strdup (mentor_logbook_get_last_entry (logbook));
   settle (self);
   _mentor_logbook_page_find_place (self);
+}
+
+static GObject *
+mentor_logbook_page_get_counter (MentorCourse *course, const char **property)
+{
+  *property = "n-new";
+  return G_OBJECT (mentor_course_get_logbook (course));
 }
 
 static void
@@ -445,6 +449,7 @@ mentor_logbook_page_class_init (MentorLogbookPageClass *klass)
   page_class->course_changed = mentor_logbook_page_course_changed;
   page_class->activate = mentor_logbook_page_activate;
   page_class->show_target = mentor_logbook_page_show_target;
+  page_class->get_counter = mentor_logbook_page_get_counter;
 
   gtk_widget_class_install_action (widget_class, "logbook.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "logbook.later", NULL, later_action);
