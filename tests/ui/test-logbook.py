@@ -58,7 +58,34 @@ class Logbook(unittest.TestCase):
         self.wait_rows(all_rows)
         self.assertEqual(program.bytes_of(p.folder()), before)
 
-    def test_02_filters(self):
+    def test_02_marks_hits_wherever_they_stand(self):
+        p = self.program
+
+        def colors(name, role, text):
+            """Behind the hit and after it, in whatever of that name is marked."""
+            start = max(0, name.find(text))
+            for node in p.nodes(name, role):
+                found = [node.ask(accessible.TEXT, 'GetAttributes', '(i)', offset).get('bg-color')
+                         for offset in (start, start + len(text))]
+                if found[0]:
+                    return found
+            return None
+
+        p.key('ctrl+f')
+        p.wait_focus('Search the logbook')
+        for text, name, role in (
+                ('town hall', 'Place', 'text'),
+                ('prioriti', 'priorities', 'label'),
+                ('more time', 'Goal', 'text'),
+                ('facts', 'Hold the difficult talk: facts first, then expectations', 'label')):
+            p.key('ctrl+a')
+            p.type(text)
+            _hit, rest = program.wait(lambda: colors(name, role, text), f'“{text}” to be marked')
+            self.assertIsNone(rest)
+        p.key('Escape')
+        program.wait(lambda: not colors(name, role, text), 'the mark to go')
+
+    def test_03_filters(self):
         p = self.program
         p.press('Filter', 'button', index=1)
         p.wait_focus('Meeting (8)')
@@ -71,7 +98,7 @@ class Logbook(unittest.TestCase):
         p.press('Reflection', 'button')
         self.wait_rows(10)
 
-    def test_03_goes_by_day(self):
+    def test_04_goes_by_day(self):
         p = self.program
         p.press('Calendar', 'button', index=1)
         p.wait_focus('Go to date')
@@ -87,7 +114,7 @@ class Logbook(unittest.TestCase):
         p.key('Escape')
         p.gone('Go to date', 'text')
 
-    def test_04_reads_a_question_through_time(self):
+    def test_05_reads_a_question_through_time(self):
         p = self.program
         p.key('ctrl+f')
         p.type('visibility. we')
@@ -104,7 +131,7 @@ class Logbook(unittest.TestCase):
         program.wait(lambda: not any(node.children for node in
                                      p.nodes('Which topics came up?', 'list')), 'the entry again')
 
-    def test_05_tags_and_results(self):
+    def test_06_tags_and_results(self):
         p = self.program
         # Another entry is shown from its top.
         p.key('alt+Next')
@@ -121,7 +148,7 @@ class Logbook(unittest.TestCase):
         p.find('Results reached', 'list')
         p.key('Escape')
 
-    def test_06_keeps_own_notes_out_of_the_pair(self):
+    def test_07_keeps_own_notes_out_of_the_pair(self):
         p = self.program
         p.quit()
         path = os.path.join(self.data_dir, 'library.json')
@@ -186,7 +213,7 @@ class Logbook(unittest.TestCase):
             return True
         program.wait(check, f'what is new: {texts}')
 
-    def test_07_marks_what_is_new(self):
+    def test_08_marks_what_is_new(self):
         # A second passes, so that one can tell before from after.
         stamp = self.program.library()['pairs'][0]['looked']
         time.sleep(max(0.0, datetime.datetime.fromisoformat(stamp).timestamp() + 1.1 - time.time()))
@@ -222,7 +249,7 @@ class Logbook(unittest.TestCase):
         p.go('Logbook')
         self.wait_new()
 
-    def test_08_keeps_the_place(self):
+    def test_09_keeps_the_place(self):
         p = self.program
         rows = self.rows()
         p.press(rows[3], 'list item')
