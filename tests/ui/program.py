@@ -18,6 +18,8 @@ import desktop
 TOP = os.environ['MENTORPAR_TOP_BUILDDIR']
 SOURCE = os.environ['MENTORPAR_TOP_SRCDIR']
 PATIENCE = 10
+# The first start on a new machine finds no cache of fonts and icons.
+FIRST_PATIENCE = 60
 # In seconds; GTK takes two clicks within 400 ms for one.
 DOUBLE_CLICK = 0.45
 FRAME = 0.025
@@ -75,8 +77,8 @@ class Program:
         desktop.desktop.programs.append(self)
         self.bus = accessible.Bus()
         self.hands = desktop.desktop.hands
-        self.root = wait(self._find_root, 'the program on the accessibility bus')
-        self.window = wait(self._find_window, 'the window')
+        self.root = wait(self._find_root, 'the program on the accessibility bus', FIRST_PATIENCE)
+        self.window = wait(self._find_window, 'the window', FIRST_PATIENCE)
         self.clicked = (0, 0, 0)
         self.hands.activate(self.window)
         self.resize(*size)
@@ -97,11 +99,14 @@ class Program:
             return log.read()[-3000:]
 
     def resize(self, width, height):
-        self.hands.place(self.window, 10, 30, width, height)
-        # A window that doesn't get as small as that stays as it is.
-        end = time.monotonic() + 0.5
-        wait(lambda: self.hands.size(self.window) == (width, height) or time.monotonic() > end,
-             'the new size')
+        end = time.monotonic() + 1
+
+        def sized():
+            # The window manager forgets it while the window changes from full screen.
+            self.hands.place(self.window, 10, 30, width, height)
+            # A window that doesn't get as small as that stays as it is.
+            return self.hands.size(self.window) == (width, height) or time.monotonic() > end
+        wait(sized, 'the new size')
 
         def laid_out():
             frame = next(node for node in self.nodes(role='window')
