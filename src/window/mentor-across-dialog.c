@@ -366,5 +366,6 @@ mentor_across_dialog_present (GtkWindow *parent, MentorWorkspace *workspace, con
   gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   gtk_window_present (GTK_WINDOW (self));
 }

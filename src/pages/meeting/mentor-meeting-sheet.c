@@ -20,6 +20,7 @@ struct _MentorMeetingSheet
   GtkWidget *path;
   GtkWidget *body;
   GtkAdjustment *adjustment;
+  guint announce_id;
 };
 
 enum
@@ -100,6 +101,20 @@ allocate_child (MentorMeetingSheet *self, GtkWidget *child, int x, int y, int wi
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
+/* What is styled by it may need another size: not in the middle of a layout. */
+static gboolean
+announce_stacked (gpointer data)
+{
+  MentorMeetingSheet *self = data;
+
+  self->announce_id = 0;
+  if (is_beside (gtk_widget_get_width (GTK_WIDGET (self))))
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stacked");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stacked");
+  return G_SOURCE_REMOVE;
+}
+
 static void
 mentor_meeting_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -108,6 +123,8 @@ mentor_meeting_sheet_size_allocate (GtkWidget *widget, int width, int height, in
   int path_width = is_beside (width) ? PATH_WIDTH : body_width;
   int path_height, x, y = 0;
 
+  if (is_beside (width) == gtk_widget_has_css_class (widget, "stacked") && self->announce_id == 0)
+    self->announce_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, announce_stacked, self, NULL);
   if (self->path == NULL || self->body == NULL)
     return;
   path_height = get_height (self->path, path_width);
@@ -181,6 +198,7 @@ mentor_meeting_sheet_dispose (GObject *object)
   MentorMeetingSheet *self = MENTOR_MEETING_SHEET (object);
 
   set_adjustment (self, NULL);
+  g_clear_handle_id (&self->announce_id, g_source_remove);
   g_clear_pointer (&self->path, gtk_widget_unparent);
   g_clear_pointer (&self->body, gtk_widget_unparent);
   G_OBJECT_CLASS (mentor_meeting_sheet_parent_class)->dispose (object);
