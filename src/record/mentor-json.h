@@ -29,11 +29,19 @@ typedef enum
  * @bytes: the content of a document
  * @error: return location for a #GError of %MENTOR_JSON_ERROR
  *
- * Reads a document: the guard first, then json-glib.
+ * Reads a document, as strictly as mentor_json_guard_check() is.
  *
  * Returns: (transfer full) (nullable): the root, an object node, sealed (immutable)
  */
 JsonNode *mentor_json_parse (GBytes *bytes, GError **error);
+
+/**
+ * mentor_json_parse_unsealed:
+ *
+ * Like mentor_json_parse(), for who looks at the tree once and throws it away: sealing costs a hash of
+ * all that is in it.
+ */
+JsonNode *mentor_json_parse_unsealed (GBytes *bytes, GError **error);
 
 /**
  * mentor_json_print:

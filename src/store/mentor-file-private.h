@@ -25,5 +25,5 @@ gboolean _mentor_file_is_unsupported (int code);
 gboolean
 _mentor_file_check_ordinary (const struct stat *status, const char *path, GError **error);
 
-/** _mentor_file_read_at: as mentor_file_read_changed(), for a name in a folder that is open */
-GBytes *_mentor_file_read_at (int folder, const char *name, gint64 *changed, GError **error);
+/** _mentor_file_read_at: as mentor_file_read_status(), for a name in a folder that is open */
+GBytes *_mentor_file_read_at (int folder, const char *name, struct stat *status, GError **error);

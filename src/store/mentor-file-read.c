@@ -92,7 +92,7 @@ _mentor_file_check_ordinary (const struct stat *status, const char *path, GError
 }
 
 static GBytes *
-read_descriptor (int descriptor, const char *path, gint64 *changed, GError **error)
+read_descriptor (int descriptor, const char *path, struct stat *told, GError **error)
 {
   g_autofree char *shown = NULL;
   struct stat status;
@@ -103,10 +103,10 @@ read_descriptor (int descriptor, const char *path, gint64 *changed, GError **err
       fail_to_read (error, errno, path);
       return NULL;
     }
+  if (told != NULL)
+    *told = status;
   if (!_mentor_file_check_ordinary (&status, path, error))
     return NULL;
-  if (changed != NULL)
-    *changed = status.st_ctim.tv_sec;
 
   content = g_byte_array_sized_new ((guint) CLAMP (status.st_size, 0, MENTOR_JSON_MAX_BYTES) + 1);
   if (status.st_size <= MENTOR_JSON_MAX_BYTES)
@@ -141,7 +141,7 @@ read_descriptor (int descriptor, const char *path, gint64 *changed, GError **err
 }
 
 GBytes *
-_mentor_file_read_at (int folder, const char *name, gint64 *changed, GError **error)
+_mentor_file_read_at (int folder, const char *name, struct stat *told, GError **error)
 {
   GBytes *bytes;
   int descriptor = openat (folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
@@ -152,7 +152,7 @@ _mentor_file_read_at (int folder, const char *name, gint64 *changed, GError **er
       return NULL;
     }
 
-  bytes = read_descriptor (descriptor, name, changed, error);
+  bytes = read_descriptor (descriptor, name, told, error);
   close (descriptor);
   return bytes;
 }
@@ -166,11 +166,11 @@ mentor_file_read (const char *path, GError **error)
 }
 
 GBytes *
-mentor_file_read_changed (const char *path, gint64 *changed, GError **error)
+mentor_file_read_status (const char *path, struct stat *told, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return _mentor_file_read_at (AT_FDCWD, path, changed, error);
+  return _mentor_file_read_at (AT_FDCWD, path, told, error);
 }
 
 char *

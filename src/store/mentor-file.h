@@ -11,6 +11,7 @@
  */
 
 #include <gio/gio.h>
+#include <sys/stat.h>
 
 G_BEGIN_DECLS
 
@@ -52,12 +53,12 @@ typedef enum
 GBytes *mentor_file_read (const char *path, GError **error);
 
 /**
- * mentor_file_read_changed:
- * @changed: (out): when the file came to be as it is on this machine, in seconds since 1970
+ * mentor_file_read_status:
+ * @status: (out caller-allocates): how the file was when it was opened; unchanged when it couldn't be
  *
  * Like mentor_file_read().
  */
-GBytes *mentor_file_read_changed (const char *path, gint64 *changed, GError **error);
+GBytes *mentor_file_read_status (const char *path, struct stat *status, GError **error);
 
 /** mentor_file_hash: Returns: (transfer full): the SHA-256 of @bytes in hexadecimal */
 char *mentor_file_hash (GBytes *bytes);

@@ -6,7 +6,6 @@
 
 #include "store/mentor-log-files.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 gboolean
@@ -32,20 +31,29 @@ is_document (const char *name)
 }
 
 char *
-mentor_log_files_look (const char *folder, const char *name)
+mentor_log_files_describe (const struct stat *status)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  GStatBuf status;
-
-  if (g_lstat (path, &status) < 0)
+  if (status->st_ino == 0)
     return g_strdup ("");
 
   return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT
                           ".%" G_GINT64_FORMAT,
-                          (guint64) status.st_ino,
-                          (guint64) status.st_size,
-                          (gint64) status.st_mtim.tv_sec,
-                          (gint64) status.st_mtim.tv_nsec);
+                          (guint64) status->st_ino,
+                          (guint64) status->st_size,
+                          (gint64) status->st_mtim.tv_sec,
+                          (gint64) status->st_mtim.tv_nsec);
+}
+
+char *
+mentor_log_files_look (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  struct stat status;
+
+  if (lstat (path, &status) < 0)
+    return g_strdup ("");
+
+  return mentor_log_files_describe (&status);
 }
 
 GHashTable *

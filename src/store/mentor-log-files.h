@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <sys/stat.h>
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,14 @@ GHashTable *mentor_log_files_list (const char *folder, gboolean look);
  * Returns: (transfer full): how a file looks from outside: another string once it was written to
  */
 char *mentor_log_files_look (const char *folder, const char *name);
+
+/**
+ * mentor_log_files_describe:
+ * @status: what the system says of a file; zeros when it couldn't be asked
+ *
+ * Returns: (transfer full): the same as mentor_log_files_look()
+ */
+char *mentor_log_files_describe (const struct stat *status);
 
 /** mentor_log_files_is_copy: Returns: whether a synchroniser calls a copy so that it makes of a
  *  conflict */

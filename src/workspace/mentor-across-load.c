@@ -74,7 +74,7 @@ load_facts (MentorAcrossPair *self, GCancellable *cancellable)
   names = mentor_log_files_sort (files);
   for (guint i = 0; names[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      MentorLogFacts *facts = _mentor_log_facts_load (self->folder, names[i]);
+      MentorLogFacts *facts = _mentor_log_facts_load (self->folder, names[i], NULL);
 
       if (facts == NULL)
         continue;

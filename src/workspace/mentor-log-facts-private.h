@@ -38,7 +38,7 @@ typedef struct
   char *next_place;
   MentorLogKind kind;
   MentorLogAuthor author;
-  gint64 changed; /* see mentor_file_read_changed(); 0 when it was made here */
+  gint64 changed; /* see mentor_file_read_status(): its ctime; 0 when it was made here */
 
   char *text;     /* the fields one after the other, each with its final NUL */
   char *folded;   /* the same with one line per field, folded for search */
@@ -49,8 +49,8 @@ typedef struct
 /* Of a tree that was checked. */
 MentorLogFacts *_mentor_log_facts_new (const char *name, JsonNode *tree);
 /* Reads a file of a pair's folder; may be called from any thread. NULL when it is gone by now; for
- * what can't be read see problem. */
-MentorLogFacts *_mentor_log_facts_load (const char *folder, const char *name);
+ * what can't be read see problem. @look: (out) (optional): see mentor_log_files_describe() */
+MentorLogFacts *_mentor_log_facts_load (const char *folder, const char *name, char **look);
 void _mentor_log_facts_free (MentorLogFacts *self);
 /* Lays the folded texts one after the other: a search reads them as fast as memory goes. */
 void _mentor_log_facts_pack (GPtrArray *all);

@@ -13,7 +13,11 @@
 #include "model/mentor-fold.h"
 #include "record/mentor-json.h"
 #include "store/mentor-file.h"
+#include "store/mentor-log-files.h"
 #include "workspace/mentor-log-facts-private.h"
+
+/* More than most entries hold, so that their text needn't be moved while it grows. */
+#define TEXT_SIZE 4096
 
 static char *
 dup_string (JsonObject *object, const char *member)
@@ -101,7 +105,7 @@ add_texts (GArray *fields, GString *text, JsonObject *object, const char *member
 static void
 read_fields (MentorLogFacts *self, JsonObject *object)
 {
-  GString *text = g_string_sized_new (512);
+  GString *text = g_string_sized_new (TEXT_SIZE);
   GArray *fields = g_array_new (FALSE, FALSE, sizeof (MentorLogField));
   g_auto (GStrv) tags = NULL;
   const char *place = "";
@@ -130,7 +134,11 @@ read_fields (MentorLogFacts *self, JsonObject *object)
       }
     self->folded = g_string_free (folded, FALSE);
   }
-  self->text = g_string_free (text, FALSE);
+  {
+    gsize size = text->len + 1;
+
+    self->text = g_realloc (g_string_free (text, FALSE), size);
+  }
 }
 
 /* The first line that says something, as mentor_log_entry_get_first_line() has it. */
@@ -208,23 +216,25 @@ new_failed (const char *name, const char *problem)
 }
 
 MentorLogFacts *
-_mentor_log_facts_load (const char *folder, const char *name)
+_mentor_log_facts_load (const char *folder, const char *name, char **look)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *shown = NULL;
   g_autofree char *problem = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 changed = 0;
-  g_autoptr (GBytes) bytes = mentor_file_read_changed (path, &changed, &error);
+  struct stat status = { 0 };
+  g_autoptr (GBytes) bytes = mentor_file_read_status (path, &status, &error);
   g_autoptr (JsonNode) tree = NULL;
   MentorLogFacts *self;
 
+  if (look != NULL)
+    *look = mentor_log_files_describe (&status);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return NULL;
   if (bytes == NULL)
     return new_failed (name, error->message);
 
-  tree = mentor_json_parse (bytes, &error);
+  tree = mentor_json_parse_unsealed (bytes, &error);
   if (tree != NULL && mentor_document_check (MENTOR_TYPE_LOG_ENTRY, tree, NULL, &error))
     self = _mentor_log_facts_new (name, tree);
   else
@@ -233,7 +243,7 @@ _mentor_log_facts_load (const char *folder, const char *name)
       problem = g_strdup_printf (_ ("“%s” can’t be read: %s"), shown, error->message);
       self = new_failed (name, problem);
     }
-  self->changed = changed;
+  self->changed = (gint64) status.st_ctim.tv_sec;
   return self;
 }
 

@@ -61,12 +61,17 @@ read_all (gpointer data)
   for (guint i = 0; self->names[i] != NULL; i++)
     {
       MentorLogFacts *facts;
+      char *look;
 
       if (g_atomic_int_get (&self->stopped))
         return NULL;
-      g_hash_table_insert (self->looks, g_strdup (self->names[i]),
-                           mentor_log_files_look (self->folder, self->names[i]));
-      facts = _mentor_log_facts_load (self->folder, self->names[i]);
+      facts = _mentor_log_facts_load (self->folder, self->names[i], &look);
+      if (*look == '\0') /* such as a link, which isn't read */
+        {
+          g_free (look);
+          look = mentor_log_files_look (self->folder, self->names[i]);
+        }
+      g_hash_table_insert (self->looks, g_strdup (self->names[i]), look);
       if (facts != NULL)
         g_ptr_array_add (self->facts, facts);
     }

@@ -23,7 +23,7 @@ void
 _mentor_logbook_add_file (MentorLogbook *self, const char *name)
 {
   const char *folder = mentor_folder_get_path (self->folder);
-  MentorLogFacts *facts = _mentor_log_facts_load (folder, name);
+  MentorLogFacts *facts = _mentor_log_facts_load (folder, name, NULL);
   g_autoptr (MentorLogHead) head = NULL;
 
   if (facts == NULL)
