@@ -385,7 +385,10 @@ mentor_log_view_go_to_hit (MentorLogView *self, int step)
   texts = mentor_log_marks_find_fields (self->entry_box, FALSE);
   for (guint i = 0; i < texts->len; i++)
     total += (int) mentor_log_marks_count (g_ptr_array_index (texts, i));
-  self->hit = self->hit < 0 && step < 0 ? total - 1 : self->hit + step;
+  if (self->hit < 0)
+    self->hit = step < 0 ? total - 1 : 0;
+  else
+    self->hit += step;
   if (self->hit >= total)
     self->hit = -1;
 

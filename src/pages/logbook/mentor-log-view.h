@@ -32,7 +32,7 @@ void mentor_log_view_set_needles (MentorLogView *self, const char *const *needle
 
 /**
  * mentor_log_view_go_to_hit:
- * @step: 1 for the next hit in the entry, -1 for the one before
+ * @step: 1 for the next hit in the entry, -1 for the one before, 0 for the one that was pointed out
  *
  * Points out a hit and brings it into sight. From none, the next is the first.
  *

@@ -242,6 +242,8 @@ on_entry_clicked (MentorLogbookPage *self, MentorLogHead *head)
       _mentor_logbook_page_show_detail (self);
       gtk_widget_child_focus (self->toolbar, GTK_DIR_TAB_FORWARD);
     }
+  else if (mentor_log_search_has_query (self->search))
+    mentor_log_view_go_to_hit (self->view, 0);
 }
 
 static void
