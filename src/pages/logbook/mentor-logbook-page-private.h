@@ -44,6 +44,13 @@ void _mentor_logbook_page_show_head (MentorLogbookPage *self, MentorLogHead *hea
 void _mentor_logbook_page_show_detail (MentorLogbookPage *self);
 void _mentor_logbook_page_create_entry (MentorLogbookPage *self, const char *day);
 void _mentor_logbook_page_update (MentorLogbookPage *self);
+/* Makes list and view agree with the logbook. */
+void _mentor_logbook_page_settle (MentorLogbookPage *self);
+
+/* mentor-logbook-page-actions.c */
+void _mentor_logbook_page_class_init_actions (GtkWidgetClass *widget_class);
+/* Which of the actions can be done now. */
+void _mentor_logbook_page_update_actions (MentorLogbookPage *self);
 
 /* mentor-logbook-page-place.c */
 void _mentor_logbook_page_init_place (MentorLogbookPage *self);

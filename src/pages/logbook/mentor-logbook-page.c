@@ -20,29 +20,10 @@ count_entries (MentorLogbookPage *self)
   return self->logbook != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->logbook)) : 0;
 }
 
-static void
-update_actions (MentorLogbookPage *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean folded = mentor_log_split_get_folded (self->split);
-  int listed = self->head != NULL ? mentor_log_search_index (self->search, self->head) : -1;
-  int n_listed = (int) g_list_model_get_n_items (G_LIST_MODEL (self->search));
-
-  gtk_widget_action_set_enabled (widget, "logbook.later", listed > 0);
-  gtk_widget_action_set_enabled (widget, "logbook.earlier",
-                                 self->head != NULL && listed + 1 < n_listed);
-  gtk_widget_action_set_enabled (widget, "logbook.delete",
-                                 self->head != NULL
-                                     && mentor_log_view_get_entry (self->view) != NULL);
-  gtk_widget_action_set_enabled (widget, "logbook.back",
-                                 folded && mentor_log_split_get_show_detail (self->split));
-  gtk_widget_set_visible (self->back_button, folded);
-}
-
 void
 _mentor_logbook_page_update (MentorLogbookPage *self)
 {
-  update_actions (self);
+  _mentor_logbook_page_update_actions (self);
   _mentor_logbook_page_update_count (self);
 }
 
@@ -77,7 +58,7 @@ static void
 on_problem_notify (MentorLogbookPage *self)
 {
   mentor_log_view_show (self->view, mentor_page_get_course (MENTOR_PAGE (self)), self->head);
-  update_actions (self);
+  _mentor_logbook_page_update_actions (self);
 }
 
 void
@@ -130,8 +111,8 @@ get_neighbour (MentorLogbookPage *self)
 }
 
 /* Makes list and view agree with the logbook. */
-static void
-settle (MentorLogbookPage *self)
+void
+_mentor_logbook_page_settle (MentorLogbookPage *self)
 {
   MentorLogHead *head = NULL;
 
@@ -168,7 +149,7 @@ on_settle_idle (gpointer user_data)
   MentorLogbookPage *self = user_data;
 
   self->settle_id = 0;
-  settle (self);
+  _mentor_logbook_page_settle (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -203,7 +184,7 @@ _mentor_logbook_page_show_detail (MentorLogbookPage *self)
 {
   mentor_log_split_set_show_detail (self->split, TRUE);
   self->was_seen = self->head != NULL;
-  update_actions (self);
+  _mentor_logbook_page_update_actions (self);
 }
 
 void
@@ -220,7 +201,7 @@ _mentor_logbook_page_create_entry (MentorLogbookPage *self, const char *day)
 
   g_free (self->wanted);
   self->wanted = g_strdup (mentor_log_head_get_id (head));
-  settle (self);
+  _mentor_logbook_page_settle (self);
   _mentor_logbook_page_show_detail (self);
   mentor_log_view_focus_text (self->view);
 }
@@ -256,85 +237,6 @@ on_entry_activated (MentorLogbookPage *self, MentorLogHead *head)
 }
 
 static void
-open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  mentor_page_show_target (MENTOR_PAGE (widget), g_variant_get_string (parameter, NULL));
-}
-
-/* Within what the list shows. */
-static void
-go_by (MentorLogbookPage *self, int step)
-{
-  int position = self->head != NULL ? mentor_log_search_index (self->search, self->head) : -1;
-  g_autoptr (MentorLogHead) head = NULL;
-
-  if (position + step >= 0)
-    head = g_list_model_get_item (G_LIST_MODEL (self->search), (guint) (position + step));
-  if (head != NULL)
-    _mentor_logbook_page_show_head (self, head);
-}
-
-static void
-later_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  go_by (MENTOR_LOGBOOK_PAGE (widget), -1);
-}
-
-static void
-earlier_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  go_by (MENTOR_LOGBOOK_PAGE (widget), 1);
-}
-
-static void
-back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (widget);
-
-  _mentor_logbook_page_turn (self);
-  mentor_log_split_set_show_detail (self->split, FALSE);
-  mentor_log_list_grab_row (self->list);
-  update_actions (self);
-}
-
-/* A promise is a task of its own by now, which may lie in the matrix: it isn't deleted unseen. */
-static gboolean
-has_promises (MentorLogbookPage *self)
-{
-  MentorCourse *course = mentor_page_get_course (MENTOR_PAGE (self));
-  g_autoptr (MentorPromises) promises = mentor_promises_new (
-      mentor_course_get_tasks (course), mentor_log_head_get_id (self->head));
-
-  for (guint i = 0; i < 2; i++)
-    if (g_list_model_get_n_items (mentor_board_get_list (MENTOR_BOARD (promises), i)) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (widget);
-  gboolean folded = mentor_log_split_get_folded (self->split);
-  gboolean promised;
-
-  if (self->head == NULL)
-    return;
-
-  promised = has_promises (self);
-  mentor_logbook_remove_entry (self->logbook, self->head);
-  settle (self);
-  if (folded)
-    mentor_log_split_set_show_detail (self->split, FALSE);
-  if (self->head != NULL)
-    mentor_log_list_grab_row (self->list);
-  update_actions (self);
-  mentor_page_offer_undo (MENTOR_PAGE (self),
-                          promised ? _("Entry deleted. What was promised in it still counts.")
-                                   : _("Entry deleted"));
-}
-
-static void
 mentor_logbook_page_course_changed (MentorPage *page, MentorCourse *course)
 {
   MentorLogbookPage *self = MENTOR_LOGBOOK_PAGE (page);
@@ -362,7 +264,7 @@ mentor_logbook_page_course_changed (MentorPage *page, MentorCourse *course)
                            G_CONNECT_SWAPPED);
   if (*mentor_logbook_get_last_entry (logbook) != '\0')
     self->wanted = g_strdup (mentor_logbook_get_last_entry (logbook));
-  settle (self);
+  _mentor_logbook_page_settle (self);
   _mentor_logbook_page_find_place (self);
 }
 
@@ -386,7 +288,7 @@ mentor_logbook_page_show_target (MentorPage *page, const char *target)
 
   g_free (self->wanted);
   self->wanted = g_strdup (target);
-  settle (self);
+  _mentor_logbook_page_settle (self);
   if (self->head != NULL)
     _mentor_logbook_page_show_detail (self);
 }
@@ -453,17 +355,7 @@ mentor_logbook_page_class_init (MentorLogbookPageClass *klass)
   page_class->show_target = mentor_logbook_page_show_target;
   page_class->get_counter = mentor_logbook_page_get_counter;
 
-  gtk_widget_class_install_action (widget_class, "logbook.open", "s", open_action);
-  gtk_widget_class_install_action (widget_class, "logbook.later", NULL, later_action);
-  gtk_widget_class_install_action (widget_class, "logbook.earlier", NULL, earlier_action);
-  gtk_widget_class_install_action (widget_class, "logbook.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "logbook.delete", NULL, delete_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
-                                       "logbook.later", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
-                                       "logbook.earlier", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "logbook.back",
-                                       NULL);
+  _mentor_logbook_page_class_init_actions (widget_class);
 
   g_type_ensure (MENTOR_TYPE_LOG_FINDER);
   g_type_ensure (MENTOR_TYPE_LOG_LIST);
@@ -483,7 +375,8 @@ mentor_logbook_page_class_init (MentorLogbookPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_entry_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
-  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback_full (
+      widget_class, "update_actions", G_CALLBACK (_mentor_logbook_page_update_actions));
 }
 
 static void
@@ -492,5 +385,5 @@ mentor_logbook_page_init (MentorLogbookPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   _mentor_logbook_page_init_place (self);
   _mentor_logbook_page_init_search (self);
-  update_actions (self);
+  _mentor_logbook_page_update_actions (self);
 }
