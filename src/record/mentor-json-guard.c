@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The guard reads a document's bytes once, without recursion, and lets only strict JSON within fixed
- * limits pass. It stands in for json-glib's parser, whose versions before 1.10 crash on deep nesting,
- * keep half of a broken file and change content silently, and builds the tree in the same pass. Names
- * of members are compared by sorting, not by hashing, so that no chosen set of names is slow. */
+/* The guard reads a document's bytes once, without recursion and without building anything, and
+ * lets only strict JSON within fixed limits pass. It stands before json-glib, whose versions before
+ * 1.10 crash on deep nesting, keep half of a broken file and change content silently. Names of
+ * members are compared by sorting, not by hashing, so that no chosen set of names is slow. */
 
 #include "config.h"
 
@@ -40,8 +40,6 @@ typedef struct
   gboolean is_object;
   guint first_name;   /* where its names start in Guard.members */
   gsize first_offset; /* and in Guard.names */
-  JsonObject *object; /* what is built: one of the two, when anything is */
-  JsonArray *array;
 } Level;
 
 typedef struct
@@ -54,18 +52,8 @@ typedef struct
   Level levels[MENTOR_JSON_MAX_DEPTH];
   GArray *members; /* of Name, for all open objects */
   GString *names;
-  GString *value;      /* (nullable): the string that is read; %NULL when nothing is built */
-  JsonNode *root;
-  gint64 whole_number; /* the number that was read last */
-  double fraction;
   GError **error;
 } Guard;
-
-static gboolean
-is_plain (guchar byte)
-{
-  return byte >= 0x20 && byte != '"' && byte != '\\';
-}
 
 /* The message tells the place in characters, as an editor shows it. */
 static gboolean
@@ -113,6 +101,12 @@ peek (Guard *guard)
   return guard->at < guard->length ? (guchar) guard->text[guard->at] : -1;
 }
 
+static gboolean
+is_plain (guchar byte)
+{
+  return byte >= 0x20 && byte != '"' && byte != '\\';
+}
+
 static void
 skip_space (Guard *guard)
 {
@@ -152,31 +146,14 @@ read_digits (Guard *guard)
 }
 
 static gboolean
-number_fits (Guard *guard, const char *number, gboolean whole)
+number_fits (const char *number, gboolean whole)
 {
+  gint64 value;
+
   if (whole)
-    return g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, &guard->whole_number,
-                                     NULL);
+    return g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, &value, NULL);
 
-  guard->fraction = g_ascii_strtod (number, NULL);
-  return isfinite (guard->fraction);
-}
-
-/* Puts a value where it belongs in what is built. */
-static void
-add_node (Guard *guard, JsonNode *node)
-{
-  const Level *level = guard->depth > 0 ? &guard->levels[guard->depth - 1] : NULL;
-
-  if (level == NULL)
-    guard->root = node;
-  else if (level->is_object)
-    json_object_set_member (
-        level->object,
-        guard->names->str + g_array_index (guard->members, Name, guard->members->len - 1).offset,
-        node);
-  else
-    json_array_add_element (level->array, node);
+  return isfinite (g_ascii_strtod (number, NULL));
 }
 
 static gboolean
@@ -218,13 +195,8 @@ read_number (Guard *guard)
     {
       memcpy (number, guard->text + start, length);
       number[length] = '\0';
-      if (number_fits (guard, number, whole))
-        {
-          if (guard->value != NULL)
-            add_node (guard, whole ? json_node_init_int (json_node_alloc (), guard->whole_number)
-                                   : json_node_init_double (json_node_alloc (), guard->fraction));
-          return TRUE;
-        }
+      if (number_fits (number, whole))
+        return TRUE;
     }
 
   return fail (guard, start, MENTOR_JSON_ERROR_NUMBER, _("a number is too large"));
@@ -341,7 +313,6 @@ read_member (Guard *guard)
   if (!read_string (guard, guard->names))
     return FALSE;
   name.length = guard->names->len - name.offset;
-  g_string_append_c (guard->names, '\0');
   g_array_append_val (guard->members, name);
 
   skip_space (guard);
@@ -400,26 +371,6 @@ open_level (Guard *guard, gboolean is_object)
   if (guard->depth == MENTOR_JSON_MAX_DEPTH)
     return fail (guard, guard->at, MENTOR_JSON_ERROR_TOO_DEEP, _("the text is nested too deeply"));
 
-  guard->levels[guard->depth].object = NULL;
-  guard->levels[guard->depth].array = NULL;
-  if (guard->value != NULL)
-    {
-      JsonNode *node = json_node_alloc ();
-
-      if (is_object)
-        {
-          guard->levels[guard->depth].object = json_object_new ();
-          json_node_init_object (node, guard->levels[guard->depth].object);
-          json_object_unref (guard->levels[guard->depth].object);
-        }
-      else
-        {
-          guard->levels[guard->depth].array = json_array_new ();
-          json_node_init_array (node, guard->levels[guard->depth].array);
-          json_array_unref (guard->levels[guard->depth].array);
-        }
-      add_node (guard, node);
-    }
   guard->levels[guard->depth].is_object = is_object;
   guard->levels[guard->depth].first_name = guard->members->len;
   guard->levels[guard->depth].first_offset = guard->names->len;
@@ -436,39 +387,6 @@ close_level (Guard *guard)
 
   guard->depth--;
   guard->at++;
-  return TRUE;
-}
-
-static gboolean
-read_text (Guard *guard)
-{
-  if (guard->value == NULL)
-    return read_string (guard, NULL);
-
-  g_string_truncate (guard->value, 0);
-  if (!read_string (guard, guard->value))
-    return FALSE;
-  add_node (guard, json_node_init_string (json_node_alloc (), guard->value->str));
-  return TRUE;
-}
-
-static gboolean
-read_boolean (Guard *guard, gboolean value)
-{
-  if (!read_literal (guard, value ? "true" : "false"))
-    return FALSE;
-  if (guard->value != NULL)
-    add_node (guard, json_node_init_boolean (json_node_alloc (), value));
-  return TRUE;
-}
-
-static gboolean
-read_null (Guard *guard)
-{
-  if (!read_literal (guard, "null"))
-    return FALSE;
-  if (guard->value != NULL)
-    add_node (guard, json_node_init_null (json_node_alloc ()));
   return TRUE;
 }
 
@@ -491,16 +409,16 @@ read_value (Guard *guard, Expect *expect)
       return open_level (guard, FALSE);
 
     case '"':
-      return read_text (guard);
+      return read_string (guard, NULL);
 
     case 't':
-      return read_boolean (guard, TRUE);
+      return read_literal (guard, "true");
 
     case 'f':
-      return read_boolean (guard, FALSE);
+      return read_literal (guard, "false");
 
     case 'n':
-      return read_null (guard);
+      return read_literal (guard, "null");
 
     default:
       if (peek (guard) == '-' || g_ascii_isdigit (peek (guard)))
@@ -620,50 +538,23 @@ check_encoding (Guard *guard)
   return TRUE;
 }
 
-/* @tree: (out) (nullable): %NULL builds nothing */
-static gboolean
-run (const char *text, gsize length, JsonNode **tree, GError **error)
+gboolean
+mentor_json_guard_check (const char *text, gsize length, GError **error)
 {
   Guard guard = { .text = text != NULL ? text : "", .length = length, .error = error };
   gboolean passed;
+
+  g_return_val_if_fail (text != NULL || length == 0, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   if (!check_encoding (&guard))
     return FALSE;
 
   guard.members = g_array_new (FALSE, FALSE, sizeof (Name));
   guard.names = g_string_new (NULL);
-  if (tree != NULL)
-    guard.value = g_string_sized_new (256);
   passed = read_root (&guard);
   g_array_unref (guard.members);
   g_string_free (guard.names, TRUE);
-  if (tree != NULL)
-    {
-      g_string_free (guard.value, TRUE);
-      if (!passed)
-        g_clear_pointer (&guard.root, json_node_unref);
-      *tree = guard.root;
-    }
 
   return passed;
-}
-
-gboolean
-mentor_json_guard_check (const char *text, gsize length, GError **error)
-{
-  g_return_val_if_fail (text != NULL || length == 0, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  return run (text, length, NULL, error);
-}
-
-JsonNode *
-mentor_json_guard_read (const char *text, gsize length, GError **error)
-{
-  JsonNode *tree = NULL;
-
-  g_return_val_if_fail (text != NULL || length == 0, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  return run (text, length, &tree, error) ? tree : NULL;
 }

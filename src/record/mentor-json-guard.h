@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -69,17 +69,5 @@ GQuark mentor_json_error_quark (void);
  * Returns: %TRUE if the text may be parsed
  */
 gboolean mentor_json_guard_check (const char *text, gsize length, GError **error);
-
-/**
- * mentor_json_guard_read:
- * @text: (array length=length): any bytes
- * @length: their number
- * @error: return location for a #GError of %MENTOR_JSON_ERROR
- *
- * Like mentor_json_guard_check(), and builds the tree in the same pass.
- *
- * Returns: (transfer full) (nullable): the root, an object node, which may still be changed
- */
-JsonNode *mentor_json_guard_read (const char *text, gsize length, GError **error);
 
 G_END_DECLS

@@ -13,13 +13,29 @@
 JsonNode *
 mentor_json_parse_unsealed (GBytes *bytes, GError **error)
 {
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (JsonNode) root = NULL;
   const char *text;
   gsize length;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   text = g_bytes_get_data (bytes, &length);
-  return mentor_json_guard_read (text, length, error);
+  if (!mentor_json_guard_check (text, length, error))
+    return NULL;
+
+  parser = json_parser_new ();
+  /* The parser's own message would hold text of the document. */
+  if (json_parser_load_from_data (parser, text, (gssize) length, NULL))
+    root = json_parser_steal_root (parser);
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (
+          error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_SYNTAX, _("the text can’t be read"));
+      return NULL;
+    }
+  return g_steal_pointer (&root);
 }
 
 JsonNode *

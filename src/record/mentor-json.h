@@ -29,7 +29,7 @@ typedef enum
  * @bytes: the content of a document
  * @error: return location for a #GError of %MENTOR_JSON_ERROR
  *
- * Reads a document, as strictly as mentor_json_guard_check() is.
+ * Reads a document: the guard first, then json-glib.
  *
  * Returns: (transfer full) (nullable): the root, an object node, sealed (immutable)
  */

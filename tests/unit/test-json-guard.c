@@ -140,21 +140,6 @@ static const Case cases[] = {
   { "duplicate-inside", "{\"x\":[{\"a\":1,\"b\":1,\"a\":2}]}", MENTOR_JSON_ERROR_DUPLICATE },
 };
 
-/* What is built is what json-glib makes of the same text. */
-static void
-check_tree (const char *text, gsize length)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (JsonNode) tree = NULL;
-  g_autoptr (GError) error = NULL;
-
-  tree = mentor_json_guard_read (text, length, &error);
-  g_assert_no_error (error);
-  json_parser_load_from_data (parser, text, (gssize) length, &error);
-  g_assert_no_error (error);
-  g_assert_true (json_node_equal (tree, json_parser_get_root (parser)));
-}
-
 static void
 check (const char *text, gsize length, int code)
 {
@@ -167,11 +152,9 @@ check (const char *text, gsize length, int code)
     {
       g_assert_no_error (error);
       g_assert_true (passed);
-      check_tree (copy, length);
       return;
     }
 
-  g_assert_null (mentor_json_guard_read (copy, length, NULL));
   g_assert_error (error, MENTOR_JSON_ERROR, code);
   g_assert_false (passed);
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
@@ -292,7 +275,7 @@ test_collisions (void)
   g_string_append (text, "}]}");
 
   start = clock ();
-  g_assert_true (mentor_json_guard_check (text->str, text->len, NULL));
+  check (text->str, text->len, ACCEPTED);
   g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
   g_string_free (text, TRUE);
 }
@@ -313,7 +296,6 @@ test_truncation (void)
       g_autofree char *copy = g_memdup2 (sample, length);
 
       g_assert_false (mentor_json_guard_check (copy, length, NULL));
-      g_assert_null (mentor_json_guard_read (copy, length, NULL));
     }
 }
 
