@@ -11,6 +11,9 @@ ACCESSIBLE = 'org.a11y.atspi.Accessible'
 COMPONENT = 'org.a11y.atspi.Component'
 TEXT = 'org.a11y.atspi.Text'
 VALUE = 'org.a11y.atspi.Value'
+# Number of AtspiRelationType.
+LABELLED_BY = 2
+APPLICATION = 'org.a11y.atspi.Application'
 PROPERTIES = 'org.freedesktop.DBus.Properties'
 
 # Numbers of AtspiStateType.
@@ -46,6 +49,7 @@ class Bus:
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
         self.known = {}
+        self.lists_all = {}
 
     def ask(self, questions):
         """Sends all questions (reference, interface, method, arguments), then waits for all of
@@ -87,6 +91,56 @@ class Bus:
     def read(self, reference, hidden=lambda node: False):
         """Reads the visible tree below a reference; nodes for which hidden() is true are left out,
         with all that is below them."""
+        if reference[0] not in self.lists_all:
+            self.lists_all[reference[0]] = self.version_of(reference) < (4, 9)
+        if self.lists_all[reference[0]]:
+            return self.read_list(reference, hidden)
+        return self.read_levels(reference, hidden)
+
+    def version_of(self, reference):
+        """The version of a program's GTK."""
+        answer, = self.ask([(reference, PROPERTIES, 'Get',
+                             GLib.Variant('(ss)', (APPLICATION, 'Version')))])
+        return tuple(int(part) for part in answer[0].split('.')[:2])
+
+    def read_levels(self, reference, hidden):
+        """All from questions: newer versions of GTK leave names out of their list."""
+        root = Node(self, reference, None)
+        level = [root]
+        everything = GLib.Variant('(s)', (ACCESSIBLE,))
+        while level:
+            answers = self.ask([question for node in level for question in (
+                (node.reference, ACCESSIBLE, 'GetChildren', None),
+                (node.reference, ACCESSIBLE, 'GetState', None),
+                (node.reference, ACCESSIBLE, 'GetRole', None),
+                (node.reference, PROPERTIES, 'GetAll', everything))])
+            below = []
+            for i, node in enumerate(level):
+                children, states, role, properties = answers[4 * i:4 * i + 4]
+                if None in (children, states, role, properties):
+                    continue
+                now = properties[0]
+                node.read((None, None, None, 0, 0, None, now['Name'] or self.label_of(node), role[0],
+                           now.get('Description', ''), states[0]))
+                if node is not root:
+                    if not node.has(VISIBLE) or hidden(node):
+                        continue
+                    node.parent.children.append(node)
+                below += [Node(self, child, node) for child in children[0]]
+            level = below
+        return root
+
+    def label_of(self, node):
+        """The name of what labels it, which assistive technology looks up as well."""
+        relations, = self.ask([(node.reference, ACCESSIBLE, 'GetRelationSet', None)])
+        for kind, targets in relations[0] if relations else ():
+            if kind == LABELLED_BY and targets:
+                name, = self.ask([(targets[0], PROPERTIES, 'Get',
+                                   GLib.Variant('(ss)', (ACCESSIBLE, 'Name')))])
+                return name[0] if name else ''
+        return ''
+
+    def read_list(self, reference, hidden):
         program = reference[0]
         items = self.items_of(program)
         self.add_items(program, [path for path in (reference[1],) if path not in items], items)
