@@ -135,9 +135,10 @@ class Bus:
         relations, = self.ask([(node.reference, ACCESSIBLE, 'GetRelationSet', None)])
         for kind, targets in relations[0] if relations else ():
             if kind == LABELLED_BY and targets:
-                name, = self.ask([(targets[0], PROPERTIES, 'Get',
-                                   GLib.Variant('(ss)', (ACCESSIBLE, 'Name')))])
-                return name[0] if name else ''
+                name, text = self.ask([
+                    (targets[0], PROPERTIES, 'Get', GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))),
+                    (targets[0], TEXT, 'GetText', GLib.Variant('(ii)', (0, -1)))])
+                return (name and name[0]) or (text and text[0]) or ''
         return ''
 
     def read_list(self, reference, hidden):
