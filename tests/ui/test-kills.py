@@ -21,12 +21,21 @@ class Kills(unittest.TestCase):
     def titles(self, p):
         return {task['title'] for task in p.document('tasks.json')['tasks']}
 
+    def missing(self, p, seen, typed, killed):
+        """How many that were on disk are gone, and how many older than two seconds aren't there."""
+        found = self.titles(p)
+        # The key may have been on its way for a moment.
+        return (len(seen - found), len([title for when, title in typed
+                                        if when < killed - 2.5 and title not in found]))
+
     def test_killed_while_typing(self):
         data_dir = tempfile.mkdtemp(dir=os.environ['MENTORPAR_TEST_SESSION'])
         typed = []
         lost = late = 0
         for kill in range(KILLS):
             p = program.Program(data_dir, *([] if kill else ['--example']), '--page', 'matrix')
+            if kill == 0:
+                before = program.bytes_of(p.folder())
             p.press('Add to: Not placed', 'text')
             end = time.monotonic() + random.uniform(1, 4)
             while time.monotonic() < end:
@@ -38,11 +47,10 @@ class Kills(unittest.TestCase):
             killed = time.monotonic()
             p.kill()
 
+            missing = self.missing(p, seen, typed, killed)
+            lost += missing[0]
+            late += missing[1]
             found = self.titles(p)
-            lost += len(seen - found)
-            # As it is promised; the key may have been on its way for a moment.
-            late += len([title for when, title in typed
-                         if when < killed - 2.5 and title not in found])
             typed = [(when, title) for when, title in typed if title in found]
             check = subprocess.run([MENTORPAR, '--check', p.folder()], capture_output=True, text=True,
                                    check=False)
@@ -55,6 +63,12 @@ class Kills(unittest.TestCase):
         with open(os.path.join(folder, 'window-kill.kills'), 'w', encoding='ascii') as file:
             print(KILLS, file=file)
         self.assertGreaterEqual(len(typed), KILLS)
+
+        # The control: a store that had only said that it saved is found out.
+        with open(os.path.join(p.folder(), 'tasks.json'), 'wb') as file:
+            file.write(before['tasks.json'])
+        for count in self.missing(p, found, typed, killed + 10):
+            self.assertGreater(count, 0)
 
 
 if __name__ == '__main__':
