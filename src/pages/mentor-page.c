@@ -18,7 +18,6 @@ typedef struct
   MentorCourse *course;
   gboolean empty;
   gboolean presenting;
-  char *indicator;
   char *problem_path;
 
   GtkWidget *box;
@@ -36,7 +35,6 @@ enum
   PROP_0,
   PROP_COURSE,
   PROP_EMPTY,
-  PROP_INDICATOR,
   PROP_PRESENTING,
   N_PROPS
 };
@@ -180,7 +178,6 @@ mentor_page_finalize (GObject *object)
 {
   MentorPagePrivate *priv = get_private (MENTOR_PAGE (object));
 
-  g_free (priv->indicator);
   g_free (priv->problem_path);
   G_OBJECT_CLASS (mentor_page_parent_class)->finalize (object);
 }
@@ -197,9 +194,6 @@ mentor_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       break;
     case PROP_EMPTY:
       g_value_set_boolean (value, priv->empty);
-      break;
-    case PROP_INDICATOR:
-      g_value_set_string (value, priv->indicator);
       break;
     case PROP_PRESENTING:
       g_value_set_boolean (value, priv->presenting);
@@ -221,9 +215,6 @@ mentor_page_set_property (GObject *object, guint id, const GValue *value, GParam
       break;
     case PROP_EMPTY:
       mentor_page_set_empty (self, g_value_get_boolean (value));
-      break;
-    case PROP_INDICATOR:
-      mentor_page_set_indicator (self, g_value_get_string (value));
       break;
     case PROP_PRESENTING:
       mentor_page_set_presenting (self, g_value_get_boolean (value));
@@ -270,7 +261,6 @@ mentor_page_class_init (MentorPageClass *klass)
 
   properties[PROP_COURSE] = g_param_spec_object ("course", NULL, NULL, MENTOR_TYPE_COURSE, flags);
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, flags);
-  properties[PROP_INDICATOR] = g_param_spec_string ("indicator", NULL, NULL, NULL, flags);
   properties[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -359,27 +349,6 @@ mentor_page_get_empty (MentorPage *self)
 {
   g_return_val_if_fail (MENTOR_IS_PAGE (self), FALSE);
   return get_private (self)->empty;
-}
-
-const char *
-mentor_page_get_indicator (MentorPage *self)
-{
-  g_return_val_if_fail (MENTOR_IS_PAGE (self), NULL);
-  return get_private (self)->indicator;
-}
-
-void
-mentor_page_set_indicator (MentorPage *self, const char *indicator)
-{
-  MentorPagePrivate *priv = get_private (self);
-
-  g_return_if_fail (MENTOR_IS_PAGE (self));
-
-  if (g_strcmp0 (priv->indicator, indicator) == 0)
-    return;
-  g_free (priv->indicator);
-  priv->indicator = g_strdup (indicator);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDICATOR]);
 }
 
 gboolean

@@ -24,7 +24,6 @@ typedef enum
  * for, and above both a bar that says when its document can't be read.
  *
  * Properties: course (MentorCourse, nullable; set by the window), empty (boolean),
- * indicator (string, nullable: a short count beside the page's name in the sidebar),
  * presenting (boolean; set by the window: the page alone fills the screen, for a meeting).
  */
 #define MENTOR_TYPE_PAGE (mentor_page_get_type ())
@@ -48,8 +47,8 @@ G_DECLARE_DERIVABLE_TYPE (MentorPage, mentor_page, MENTOR, PAGE, GtkWidget)
  * @start: the empty state's button was pressed
  * @activate: the main action was pressed
  * @show_target: another page asked for one record here, see mentor_page_go()
- * @get_counter: (nullable): what counts what waits there, whether the page was made or not: an object
- *   of the course and its uint property. Then the page sets no indicator itself
+ * @get_counter: (nullable): what counts what waits there, for the number beside the page's name in the
+ *   sidebar, whether the page was made or not: an object (transfer full) and its uint property
  */
 struct _MentorPageClass
 {
@@ -89,9 +88,6 @@ void mentor_page_set_content (MentorPage *self, GtkWidget *content);
 /** mentor_page_set_empty: whether to show the empty state instead of the content */
 void mentor_page_set_empty (MentorPage *self, gboolean empty);
 gboolean mentor_page_get_empty (MentorPage *self);
-
-const char *mentor_page_get_indicator (MentorPage *self);
-void mentor_page_set_indicator (MentorPage *self, const char *indicator);
 
 /** mentor_page_get_presenting: Returns: whether the page fills a shared screen */
 gboolean mentor_page_get_presenting (MentorPage *self);

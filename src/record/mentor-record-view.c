@@ -28,6 +28,15 @@ struct _MentorRecordView
   GDestroyNotify destroy;
 };
 
+enum
+{
+  PROP_0,
+  PROP_N_ITEMS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static void list_model_init (GListModelInterface *iface);
 static void on_notify (MentorRecordView *self, GParamSpec *pspec, MentorRecord *record);
 
@@ -83,19 +92,26 @@ place_for (MentorRecordView *self, MentorRecord *record)
 }
 
 static void
+report (MentorRecordView *self, guint position, guint removed, guint added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+}
+
+static void
 show (MentorRecordView *self, MentorRecord *record)
 {
   guint position = place_for (self, record);
 
   g_ptr_array_insert (self->shown, (int) position, g_object_ref (record));
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  report (self, position, 0, 1);
 }
 
 static void
 hide (MentorRecordView *self, guint position)
 {
   g_ptr_array_remove_index (self->shown, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  report (self, position, 1, 0);
 }
 
 static gboolean
@@ -169,7 +185,7 @@ fill (MentorRecordView *self)
   if (self->compare != NULL)
     g_ptr_array_sort_with_data (self->shown, order_slots, self);
   if (self->shown->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->shown->len);
+    report (self, 0, 0, self->shown->len);
 }
 
 static void
@@ -221,6 +237,19 @@ list_model_init (GListModelInterface *iface)
 }
 
 static void
+mentor_record_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, MENTOR_RECORD_VIEW (object)->shown->len);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 mentor_record_view_finalize (GObject *object)
 {
   MentorRecordView *self = MENTOR_RECORD_VIEW (object);
@@ -237,7 +266,14 @@ mentor_record_view_finalize (GObject *object)
 static void
 mentor_record_view_class_init (MentorRecordViewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = mentor_record_view_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mentor_record_view_get_property;
+  object_class->finalize = mentor_record_view_finalize;
+
+  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /*
  * MentorRecordView: those records of a list that match, in an order of their own; a GListModel
  * that follows its source and the records' properties (GTK's own filter models don't watch
- * properties, and live above the line). A matrix cell is one; so are the open promises.
+ * properties, and live above the line). A matrix cell is one; so are the open promises. Its property
+ * n-items (uint) tells how many there are.
  */
 #define MENTOR_TYPE_RECORD_VIEW (mentor_record_view_get_type ())
 G_DECLARE_FINAL_TYPE (MentorRecordView, mentor_record_view, MENTOR, RECORD_VIEW, GObject)

@@ -249,7 +249,7 @@ on_calm (gpointer data)
     {
       MentorPageClass *page = mentor_sidebar_row_get_page (MENTOR_SIDEBAR_ROW (row));
       const char *property = NULL;
-      GObject *counter;
+      g_autoptr (GObject) counter = NULL;
 
       if (page->get_counter == NULL)
         continue;
@@ -314,18 +314,6 @@ mentor_sidebar_set_page (MentorSidebar *self, const char *page_id)
   g_free (self->page_id);
   self->page_id = g_strdup (page_id);
   update_selection (self);
-}
-
-void
-mentor_sidebar_set_indicator (MentorSidebar *self, const char *page_id, const char *indicator)
-{
-  MentorSidebarRow *row;
-
-  g_return_if_fail (MENTOR_IS_SIDEBAR (self));
-
-  row = find_row (self, page_id);
-  if (row != NULL)
-    mentor_sidebar_row_set_indicator (row, indicator);
 }
 
 void

@@ -16,7 +16,6 @@ void mentor_sidebar_set_workspace (MentorSidebar *self, MentorWorkspace *workspa
 void mentor_sidebar_set_course (MentorSidebar *self, MentorCourse *course);
 /** mentor_sidebar_set_page: @page_id: the page that is shown */
 void mentor_sidebar_set_page (MentorSidebar *self, const char *page_id);
-void mentor_sidebar_set_indicator (MentorSidebar *self, const char *page_id, const char *indicator);
 /** mentor_sidebar_set_folded: whether it stands alone: then no page is marked as the shown one */
 void mentor_sidebar_set_folded (MentorSidebar *self, gboolean folded);
 

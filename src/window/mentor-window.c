@@ -26,13 +26,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MentorWindow, mentor_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-on_indicator_changed (MentorWindow *self, GParamSpec *pspec, MentorPage *page)
-{
-  mentor_sidebar_set_indicator (self->sidebar, MENTOR_PAGE_GET_CLASS (page)->id,
-                                mentor_page_get_indicator (page));
-}
-
 static MentorPage *
 ensure_page (MentorWindow *self, const char *page_id)
 {
@@ -46,8 +39,6 @@ ensure_page (MentorWindow *self, const char *page_id)
   if (type == G_TYPE_INVALID)
     return NULL;
   child = g_object_new (type, NULL);
-  g_signal_connect_object (child, "notify::indicator", G_CALLBACK (on_indicator_changed), self,
-                           G_CONNECT_SWAPPED);
   gtk_stack_add_titled (self->stack, child, page_id, _(mentor_pages_get_class (type)->title));
   return MENTOR_PAGE (child);
 }

@@ -41,6 +41,8 @@ class Window(unittest.TestCase):
         p = self.start()
         self.assertEqual(p.title(), 'SWOT')
         p.find('Strengths', 'list')
+        # The sidebar counts what waits on a page that wasn't opened yet.
+        p.find('Priority matrix, 5 waiting', 'list item')
         p.quit()
 
     def test_sigterm_saves(self):

@@ -413,6 +413,33 @@ test_promises_are_tasks (void)
 }
 
 static void
+count_notify (guint *n_notified)
+{
+  *n_notified += 1;
+}
+
+/* Who shows only the number of a view's records binds to it. */
+static void
+test_view_count (void)
+{
+  g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
+  MentorRecordView *waiting = mentor_tasks_get_cell (tasks, MENTOR_TASK_NOT_PLACED);
+  MentorRecord *task;
+  guint n_notified = 0, n_items = 99;
+
+  g_signal_connect_swapped (waiting, "notify::n-items", G_CALLBACK (count_notify), &n_notified);
+  task = mentor_board_append (MENTOR_BOARD (tasks), MENTOR_TASK_NOT_PLACED, "ask");
+  g_object_get (waiting, "n-items", &n_items, NULL);
+  g_assert_cmpuint (n_items, ==, 1);
+  g_assert_cmpuint (n_notified, ==, 1);
+
+  mentor_board_move_to_end (MENTOR_BOARD (tasks), task, MENTOR_TASK_IMPORTANT);
+  g_object_get (waiting, "n-items", &n_items, NULL);
+  g_assert_cmpuint (n_items, ==, 0);
+  g_assert_cmpuint (n_notified, >, 1);
+}
+
+static void
 test_log_entry (void)
 {
   g_autoptr (MentorLogEntry) entry = mentor_record_new (MENTOR_TYPE_LOG_ENTRY, NULL);
@@ -613,6 +640,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/rank/strange-input", test_rank_strange_input);
   g_test_add_func ("/model/board/tasks", test_tasks_board);
   g_test_add_func ("/model/board/swot", test_swot_board);
+  g_test_add_func ("/model/view/count", test_view_count);
   g_test_add_func ("/model/board/promises", test_promises_board);
   g_test_add_func ("/model/equal-ranks", test_equal_ranks);
   g_test_add_func ("/model/cells", test_cells);

@@ -272,7 +272,7 @@ static GObject *
 mentor_logbook_page_get_counter (MentorCourse *course, const char **property)
 {
   *property = "n-new";
-  return G_OBJECT (mentor_course_get_logbook (course));
+  return g_object_ref (G_OBJECT (mentor_course_get_logbook (course)));
 }
 
 static void

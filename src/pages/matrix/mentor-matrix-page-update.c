@@ -24,16 +24,6 @@ _mentor_matrix_page_get_cell (MentorMatrixPage *self, MentorTaskCell cell)
 }
 
 static void
-update_indicator (MentorMatrixPage *self, const MentorMatrixSums *sums)
-{
-  g_autofree char *indicator = NULL;
-
-  if (sums->count[MENTOR_TASK_NOT_PLACED] > 0)
-    indicator = g_strdup_printf ("%u", sums->count[MENTOR_TASK_NOT_PLACED]);
-  mentor_page_set_indicator (MENTOR_PAGE (self), indicator);
-}
-
-static void
 update_shares (MentorMatrixPage *self)
 {
   gboolean past = mentor_matrix_board_get_look (self->board) == MENTOR_LOOK_PAST;
@@ -105,7 +95,6 @@ on_update_idle (gpointer user_data)
       for (guint i = 0; i < MENTOR_TASK_N_CELLS; i++)
         update_fold (self, (MentorTaskCell) i);
     }
-  update_indicator (self, &sums);
   mentor_matrix_talk_update (self->talk, mentor_page_get_course (MENTOR_PAGE (self)), self->board,
                              meeting);
   return G_SOURCE_REMOVE;

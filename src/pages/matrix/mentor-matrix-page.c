@@ -369,6 +369,22 @@ mentor_matrix_page_finalize (GObject *object)
   G_OBJECT_CLASS (mentor_matrix_page_parent_class)->finalize (object);
 }
 
+static gboolean
+is_waiting (MentorRecord *task, gpointer user_data)
+{
+  return !mentor_record_get_boolean (task, "done");
+}
+
+static GObject *
+mentor_matrix_page_get_counter (MentorCourse *course, const char **property)
+{
+  MentorRecordView *cell
+      = mentor_tasks_get_cell (mentor_course_get_tasks (course), MENTOR_TASK_NOT_PLACED);
+
+  *property = "n-items";
+  return G_OBJECT (mentor_record_view_new (G_LIST_MODEL (cell), is_waiting, NULL, NULL, NULL));
+}
+
 static void
 mentor_matrix_page_class_init (MentorMatrixPageClass *klass)
 {
@@ -393,6 +409,7 @@ mentor_matrix_page_class_init (MentorMatrixPageClass *klass)
            "takes most of the time right now.");
   page_class->start_label = N_("Write the first task");
   page_class->course_changed = mentor_matrix_page_course_changed;
+  page_class->get_counter = mentor_matrix_page_get_counter;
   page_class->get_document = mentor_matrix_page_get_document;
   page_class->start = mentor_matrix_page_start;
   page_class->show_target = mentor_matrix_page_show_target;
