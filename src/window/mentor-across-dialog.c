@@ -10,10 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
+#include "widgets/mentor-passage-list.h"
 #include "workspace/mentor-across.h"
-
-#define FIRST_ROWS 40
-#define MORE_ROWS  80
 
 struct _MentorAcrossDialog
 {
@@ -24,11 +22,9 @@ struct _MentorAcrossDialog
   GtkStack *stack;
   GtkWidget *nothing;
   GtkWidget *reading;
-  GtkScrolledWindow *scroller;
-  GtkListView *view;
+  MentorPassageList *list;
 
   MentorAcross *across;
-  GtkSliceListModel *slice;
   gboolean searching;
 };
 
@@ -37,7 +33,7 @@ G_DEFINE_FINAL_TYPE (MentorAcrossDialog, mentor_across_dialog, ADW_TYPE_WINDOW)
 /* Rows */
 
 static const char *
-get_group (MentorAcrossItem *item)
+get_group (gpointer item)
 {
   switch (mentor_across_item_get_kind (item))
     {
@@ -78,90 +74,33 @@ describe_day (MentorAcrossItem *item)
     }
 }
 
-static GtkWidget *
-create_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
-on_setup (GtkListItemFactory *factory, GtkListItem *item)
+describe (gpointer item, MentorPassage *passage)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  gtk_box_append (GTK_BOX (row), create_label ("heading"));
-  gtk_box_append (GTK_BOX (row), create_label (NULL));
-  gtk_box_append (GTK_BOX (row), create_label ("caption"));
-  gtk_widget_add_css_class (row, "mentor-log-passage");
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-show_hit (GtkLabel *label, const MentorSpan *hit)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  PangoAttribute *marks[] = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
-                              pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      marks[i]->start_index = hit != NULL ? (guint) hit->start : 0;
-      marks[i]->end_index = hit != NULL ? (guint) hit->end : 0;
-      pango_attr_list_insert (attributes, marks[i]);
-    }
-  gtk_label_set_attributes (label, hit != NULL ? attributes : NULL);
-}
-
-static void
-on_bind (GtkListItemFactory *factory, GtkListItem *list_item, MentorAcrossDialog *self)
-{
-  MentorAcrossItem *item = gtk_list_item_get_item (list_item);
-  guint position = gtk_list_item_get_position (list_item);
-  g_autoptr (MentorAcrossItem) before
-      = position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->slice), position - 1) : NULL;
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-  GtkWidget *group = gtk_widget_get_first_child (row);
-  GtkWidget *text = gtk_widget_get_next_sibling (group);
-  GtkWidget *facts = gtk_widget_get_next_sibling (text);
   gboolean is_meeting = mentor_across_item_get_kind (item) == MENTOR_ACROSS_MEETING;
   const char *names = mentor_across_item_get_names (item);
   g_autofree char *day = describe_day (item);
-  g_autofree char *below = is_meeting || *day == '\0' ? g_strdup (names)
-                                                      /* Translators: a pair's names, then a day. */
-                                                      : g_strdup_printf (_("%s · %s"), names, day);
-  const char *said = is_meeting ? day : mentor_across_item_get_text (item);
-  g_autofree char *name = g_strdup_printf ("%s, %s", said, below);
 
-  gtk_label_set_label (GTK_LABEL (group), get_group (item));
-  gtk_widget_set_visible (group, *get_group (item) != '\0'
-                                     && (before == NULL
-                                         || mentor_across_item_get_kind (before)
-                                                != mentor_across_item_get_kind (item)));
-  gtk_label_set_label (GTK_LABEL (text), said);
-  show_hit (GTK_LABEL (text), mentor_across_item_get_hit (item));
-  gtk_label_set_label (GTK_LABEL (facts), below);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  passage->text = g_strdup (is_meeting ? day : mentor_across_item_get_text (item));
+  passage->facts = is_meeting || *day == '\0' ? g_strdup (names)
+                                              /* Translators: a pair's names, then a day. */
+                                              : g_strdup_printf (_("%s · %s"), names, day);
+  passage->name = g_strdup_printf ("%s, %s", passage->text, passage->facts);
+  passage->hit = mentor_across_item_get_hit (item);
 }
+
+static const MentorPassageStyle style
+    = { .get_group = get_group, .describe = describe, .facts_first = FALSE };
 
 /* Choosing */
 
 static void
-on_activate (MentorAcrossDialog *self, guint position)
+on_chosen (MentorAcrossDialog *self, MentorAcrossItem *item)
 {
-  g_autoptr (MentorAcrossItem) item
-      = g_list_model_get_item (G_LIST_MODEL (self->slice), position);
   GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
   const char *page, *target;
 
-  if (item == NULL || parent == NULL)
+  if (parent == NULL)
     return;
   target = mentor_across_item_get_target (item);
   switch (mentor_across_item_get_kind (item))
@@ -199,7 +138,7 @@ update (MentorAcrossDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->count), count != NULL);
   gtk_stack_set_visible_child (self->stack,
                                mentor_across_is_loading (self->across) ? self->reading
-                               : n > 0 || self->searching ? GTK_WIDGET (self->scroller)
+                               : n > 0 || self->searching ? GTK_WIDGET (self->list)
                                                           : self->nothing);
 }
 
@@ -210,22 +149,9 @@ on_changed (MentorAcrossDialog *self)
   g_autofree char *stripped = g_strstrip (g_strdup (query));
 
   self->searching = *stripped != '\0';
-  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  mentor_passage_list_restart (self->list);
   mentor_across_set_query (self->across, query);
   update (self);
-}
-
-static void
-on_scrolled (MentorAcrossDialog *self, GtkAdjustment *adjustment)
-{
-  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
-                 - gtk_adjustment_get_page_size (adjustment);
-  guint size = gtk_slice_list_model_get_size (self->slice);
-
-  if (below < gtk_adjustment_get_page_size (adjustment)
-      && size < g_list_model_get_n_items (G_LIST_MODEL (self->across)))
-    gtk_slice_list_model_set_size (self->slice, size + MORE_ROWS);
 }
 
 /* Escape empties the search first. */
@@ -241,7 +167,7 @@ on_stop_search (MentorAcrossDialog *self)
 static void
 focus_list (MentorAcrossDialog *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->scroller), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -254,7 +180,6 @@ mentor_across_dialog_dispose (GObject *object)
       mentor_across_stop (self->across);
       g_signal_handlers_disconnect_by_data (self->across, self);
     }
-  g_clear_object (&self->slice);
   g_clear_object (&self->across);
   G_OBJECT_CLASS (mentor_across_dialog_parent_class)->dispose (object);
 }
@@ -265,32 +190,6 @@ mentor_across_dialog_class_init (MentorAcrossDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mentor_across_dialog_dispose;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
                                        NULL);
-}
-
-static GtkWidget *
-create_list (MentorAcrossDialog *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
-  self->slice = gtk_slice_list_model_new (NULL, 0, FIRST_ROWS);
-  self->view = GTK_LIST_VIEW (gtk_list_view_new (
-      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->slice)))),
-      factory));
-  gtk_list_view_set_single_click_activate (self->view, TRUE);
-  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("All my pairs"), -1);
-
-  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
-  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
-  gtk_widget_set_focusable (GTK_WIDGET (self->scroller), FALSE);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
-                           G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self->scroller);
 }
 
 static GtkWidget *
@@ -332,18 +231,19 @@ mentor_across_dialog_init (MentorAcrossDialog *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *list;
 
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
                                    adw_window_title_new (_("All my pairs"), NULL));
   self->stack = GTK_STACK (gtk_stack_new ());
-  list = create_list (self);
+  self->list = MENTOR_PASSAGE_LIST (mentor_passage_list_new (&style));
+  mentor_passage_list_set_name (self->list, _("All my pairs"));
+  g_signal_connect_swapped (self->list, "chosen", G_CALLBACK (on_chosen), self);
   self->reading = create_status (_("Reading…"), NULL);
   self->nothing = create_status (
       _("Nothing waits"), _("No meeting is agreed with any of your pairs, and you have kept what "
                             "you promised."));
   gtk_stack_add_child (self->stack, self->reading);
-  gtk_stack_add_child (self->stack, list);
+  gtk_stack_add_child (self->stack, GTK_WIDGET (self->list));
   gtk_stack_add_child (self->stack, self->nothing);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (content), header);
@@ -362,7 +262,7 @@ mentor_across_dialog_present (GtkWindow *parent, MentorWorkspace *workspace, con
   self->across = mentor_across_new (workspace);
   g_signal_connect_object (self->across, "notify::loading", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (self->across));
+  mentor_passage_list_set_model (self->list, G_LIST_MODEL (self->across));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

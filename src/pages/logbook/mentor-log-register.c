@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The passages are copies, taken when the register is opened: it is a thing to read, and short-lived. */
+/* The passages are copies, taken when the register is opened: a thing to read, and short-lived. */
 
 #include "config.h"
 
@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
-
-#define FIRST_ROWS 40
-#define MORE_ROWS  80
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
+#include "widgets/mentor-passage-list.h"
 
 /* MentorLogPassage: a text, the day it is of, the entry it is from. */
 #define MENTOR_TYPE_LOG_PASSAGE (mentor_log_passage_get_type ())
@@ -24,7 +24,6 @@ struct _MentorLogPassage
   char *date;
   char *text;
   char *entry_id;
-  gboolean first; /* of its group */
 };
 
 G_DEFINE_FINAL_TYPE (MentorLogPassage, mentor_log_passage, G_TYPE_OBJECT)
@@ -60,10 +59,8 @@ struct _MentorLogRegister
   GtkLabel *title;
   GtkWidget *back;
   GtkWidget *nothing;
-  GtkScrolledWindow *scroller;
-  GtkListView *view;
+  MentorPassageList *list;
   GListStore *store;
-  GtkSliceListModel *slice;
 };
 
 enum
@@ -77,57 +74,29 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MentorLogRegister, mentor_log_register, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-create_label (const char *css_class)
+static const char *
+get_group (gpointer item)
 {
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
+  return MENTOR_LOG_PASSAGE (item)->group;
 }
 
 static void
-on_setup (GtkListItemFactory *factory, GtkListItem *item)
+describe (gpointer item, MentorPassage *passage)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  MentorLogPassage *self = item;
 
-  gtk_box_append (GTK_BOX (row), create_label ("heading"));
-  gtk_box_append (GTK_BOX (row), create_label ("caption"));
-  gtk_box_append (GTK_BOX (row), create_label (NULL));
-  gtk_widget_add_css_class (row, "mentor-log-passage");
-  gtk_list_item_set_child (item, row);
+  passage->text = g_strdup (self->text);
+  passage->facts = mentor_date_format_long (self->date);
+  passage->name = g_strdup_printf ("%s: %s", passage->facts, self->text);
 }
 
-static void
-on_bind (GtkListItemFactory *factory, GtkListItem *item)
-{
-  MentorLogPassage *passage = gtk_list_item_get_item (item);
-  GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *group = gtk_widget_get_first_child (row);
-  GtkWidget *day = gtk_widget_get_next_sibling (group);
-  g_autofree char *date = mentor_date_format_long (passage->date);
-  g_autofree char *name = g_strdup_printf ("%s: %s", date, passage->text);
-
-  gtk_label_set_label (GTK_LABEL (group), passage->group);
-  gtk_widget_set_visible (group, passage->first && *passage->group != '\0');
-  gtk_label_set_label (GTK_LABEL (day), date);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (day)), passage->text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
+static const MentorPassageStyle style
+    = { .get_group = get_group, .describe = describe, .facts_first = TRUE };
 
 static void
-on_activate (MentorLogRegister *self, guint position)
+on_chosen (MentorLogRegister *self, MentorLogPassage *passage)
 {
-  g_autoptr (MentorLogPassage) passage
-      = g_list_model_get_item (G_LIST_MODEL (self->slice), position);
-
-  if (passage != NULL)
-    g_signal_emit (self, signals[CHOSEN], 0, passage->entry_id);
+  g_signal_emit (self, signals[CHOSEN], 0, passage->entry_id);
 }
 
 static void
@@ -144,26 +113,11 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
-on_scrolled (MentorLogRegister *self, GtkAdjustment *adjustment)
-{
-  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
-                 - gtk_adjustment_get_page_size (adjustment);
-  guint size = gtk_slice_list_model_get_size (self->slice);
-
-  if (below < gtk_adjustment_get_page_size (adjustment)
-      && size < g_list_model_get_n_items (G_LIST_MODEL (self->store)))
-    gtk_slice_list_model_set_size (self->slice, size + MORE_ROWS);
-}
-
-static void
 mentor_log_register_dispose (GObject *object)
 {
   MentorLogRegister *self = MENTOR_LOG_REGISTER (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->slice);
+  mentor_children_remove (GTK_WIDGET (self));
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (mentor_log_register_parent_class)->dispose (object);
@@ -189,7 +143,6 @@ static void
 mentor_log_register_init (MentorLogRegister *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
@@ -202,36 +155,22 @@ mentor_log_register_init (MentorLogRegister *self)
                                   _("Back to the entry"), -1);
   g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (go_back), self);
   gtk_box_append (GTK_BOX (head), self->back);
-  self->title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                              "xalign", 0.0f, "wrap", TRUE, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->title), "title-3");
+  self->title = GTK_LABEL (mentor_label_new_heading (NULL, "title-3"));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
   gtk_widget_add_css_class (head, "toolbar");
   gtk_widget_set_parent (head, GTK_WIDGET (self));
 
-  self->nothing = create_label ("dim-label");
-  gtk_widget_add_css_class (self->nothing, "mentor-log-passage");
+  self->nothing = mentor_label_new (NULL, "dim-label");
+  gtk_widget_add_css_class (self->nothing, "mentor-passage");
   gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
 
   self->store = g_list_store_new (MENTOR_TYPE_LOG_PASSAGE);
-  self->slice
-      = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), 0, FIRST_ROWS);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
-  self->view = GTK_LIST_VIEW (gtk_list_view_new (
-      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->slice)))),
-      factory));
-  gtk_list_view_set_single_click_activate (self->view, TRUE);
-  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
-  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
-  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
-  gtk_widget_set_focusable (GTK_WIDGET (self->scroller), FALSE);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), TRUE);
-  gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
-                           G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+  self->list = MENTOR_PASSAGE_LIST (mentor_passage_list_new (&style));
+  mentor_passage_list_set_model (self->list, G_LIST_MODEL (self->store));
+  g_signal_connect_swapped (self->list, "chosen", G_CALLBACK (on_chosen), self);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
+  gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
 }
 
 /* Filling */
@@ -251,23 +190,14 @@ add_passage (GPtrArray *passages, MentorLogHead *head, const char *group, const 
 static void
 fill (MentorLogRegister *self, GPtrArray *passages, const char *title, const char *nothing)
 {
-  for (guint i = 0; i < passages->len; i++)
-    {
-      MentorLogPassage *passage = g_ptr_array_index (passages, i);
-      MentorLogPassage *before = i > 0 ? g_ptr_array_index (passages, i - 1) : NULL;
-
-      passage->first = before == NULL || !g_str_equal (before->group, passage->group);
-    }
-  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  mentor_passage_list_restart (self->list);
   g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
                        passages->pdata, passages->len);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (GTK_LABEL (self->nothing), nothing);
   gtk_widget_set_visible (self->nothing, passages->len == 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  mentor_passage_list_set_name (self->list, title);
   gtk_widget_grab_focus (self->back);
 }
 
