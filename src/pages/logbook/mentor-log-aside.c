@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
+#include "pages/logbook/mentor-log-tick.h"
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
 
 #define OUTCOME_ID "log-today-outcome"
 #define AGREEMENTS_ID "log-meeting-agreements"
@@ -35,49 +38,28 @@ G_DEFINE_FINAL_TYPE (MentorLogAside, mentor_log_aside, GTK_TYPE_WIDGET)
 
 static void queue_refresh (MentorLogAside *self);
 
+/* Selectable, to be quoted in the new entry; the Tab key goes past it. */
 static GtkWidget *
 create_text (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = mentor_label_new (text, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_focusable (label, FALSE);
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
 
-static void
-add_heading (GtkBox *box, const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_box_append (box, label);
-}
-
-static void
-add_promise (GtkBox *box, MentorRecord *task)
+static GtkWidget *
+create_promise (MentorRecord *task)
 {
   gboolean done = mentor_record_get_boolean (task, "done");
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
-                                  "icon-name",
-                                  done ? "checkbox-checked-symbolic" : "checkbox-symbolic",
-                                  "valign", GTK_ALIGN_START, NULL);
+  const char *said = done ? C_("promise", "Done") : C_("promise", "Not done");
   GtkWidget *label = create_text (mentor_record_get_string (task, "title"));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  done ? C_("promise", "Done") : C_("promise", "Not done"), -1);
   if (done)
     gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (row), mark);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (box, row);
+  return mentor_log_tick_new (done, said, label);
 }
 
 static gboolean
@@ -87,12 +69,12 @@ add_promises (MentorLogAside *self, guint list, const char *heading)
   guint n = g_list_model_get_n_items (tasks);
 
   if (n > 0)
-    add_heading (self->promises_box, heading);
+    gtk_box_append (self->promises_box, mentor_label_new (heading, "caption-heading"));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (MentorRecord) task = g_list_model_get_item (tasks, i);
 
-      add_promise (self->promises_box, task);
+      gtk_box_append (self->promises_box, create_promise (task));
     }
   return n > 0;
 }
@@ -106,18 +88,9 @@ add_answer (MentorLogAside *self, const char *prompt_id, const char *heading)
   if (*text == '\0')
     return FALSE;
 
-  add_heading (self->answers_box, heading);
+  gtk_box_append (self->answers_box, mentor_label_new (heading, "caption-heading"));
   gtk_box_append (self->answers_box, create_text (text));
   return TRUE;
-}
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
 }
 
 /* The newest meeting below the entry in the list, which is the one before it in time. */
@@ -166,8 +139,8 @@ refresh (MentorLogAside *self)
   gboolean something = FALSE;
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
-  clear_box (self->promises_box);
-  clear_box (self->answers_box);
+  mentor_children_remove (GTK_WIDGET (self->promises_box));
+  mentor_children_remove (GTK_WIDGET (self->answers_box));
 
   head = self->course != NULL && self->head != NULL ? find_last (self) : NULL;
   set_last (self, head != NULL ? mentor_logbook_open_entry (
@@ -239,13 +212,11 @@ static void
 mentor_log_aside_dispose (GObject *object)
 {
   MentorLogAside *self = MENTOR_LOG_ASIDE (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   set_course (self, NULL);
   g_clear_object (&self->head);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (mentor_log_aside_parent_class)->dispose (object);
 }

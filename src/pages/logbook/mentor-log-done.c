@@ -12,6 +12,9 @@
 
 #include "pages/logbook/mentor-log-marks.h"
 #include "pages/logbook/mentor-log-prompt.h"
+#include "pages/logbook/mentor-log-tick.h"
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-wheel-words.h"
 
 struct _MentorLogDone
@@ -31,58 +34,17 @@ struct _MentorLogDone
 
 G_DEFINE_FINAL_TYPE (MentorLogDone, mentor_log_done, GTK_TYPE_WIDGET)
 
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-static void
-add_heading (GtkWidget *box, const char *text)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "label", text, "xalign", 0.0f, "wrap", TRUE, NULL);
-
-  gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (box), label);
-}
-
-static GtkWidget *
-create_text (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  return label;
-}
-
 /* Agenda */
 
-static void
-add_point (MentorLogDone *self, MentorRecord *point)
+static GtkWidget *
+create_point (MentorRecord *point)
 {
   gboolean done = mentor_record_get_boolean (point, "done");
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
-                                  "icon-name",
-                                  done ? "checkbox-checked-symbolic" : "checkbox-symbolic",
-                                  "valign", GTK_ALIGN_START, NULL);
-  GtkWidget *label = create_text (mentor_record_get_string (point, "text"));
+  const char *said = done ? C_("agenda", "Talked about") : C_("agenda", "Not talked about");
+  GtkWidget *label
+      = mentor_label_new (mentor_record_get_string (point, "text"), MENTOR_LOG_SEARCHED);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  done ? C_("agenda", "Talked about")
-                                       : C_("agenda", "Not talked about"),
-                                  -1);
-  gtk_widget_add_css_class (label, MENTOR_LOG_SEARCHED);
-  gtk_box_append (GTK_BOX (row), mark);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (self->agenda_box), row);
+  return mentor_log_tick_new (done, said, label);
 }
 
 static gboolean
@@ -91,11 +53,11 @@ show_agenda (MentorLogDone *self)
   MentorRecordList *agenda = mentor_record_get_list (MENTOR_RECORD (self->entry), "agenda");
   guint n = mentor_record_list_get_length (agenda);
 
-  clear_box (self->agenda_box);
+  mentor_children_remove (self->agenda_box);
   if (n > 0)
-    add_heading (self->agenda_box, _("Agenda"));
+    gtk_box_append (GTK_BOX (self->agenda_box), mentor_label_new_heading (_("Agenda"), "heading"));
   for (guint i = 0; i < n; i++)
-    add_point (self, mentor_record_list_get (agenda, i));
+    gtk_box_append (GTK_BOX (self->agenda_box), create_point (mentor_record_list_get (agenda, i)));
   gtk_widget_set_visible (self->agenda_box, n > 0);
   return n > 0;
 }
@@ -110,7 +72,7 @@ ensure_places (MentorLogDone *self)
   if (self->programme == programme)
     return;
   g_set_object (&self->programme, programme);
-  clear_box (self->answers_box);
+  mentor_children_remove (self->answers_box);
   g_ptr_array_set_size (self->prompts, 0);
   g_ptr_array_set_size (
       self->prompts, (int) mentor_record_list_get_length (mentor_programme_get_questions (programme)));
@@ -175,7 +137,7 @@ static void
 add_tool (MentorLogDone *self, const char *text, const char *page)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = create_text (text);
+  GtkWidget *label = mentor_label_new (text, NULL);
 
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -238,9 +200,10 @@ show_tools (MentorLogDone *self)
   guint items = count_swot_items (self);
   g_autofree char *roles = describe_roles (self);
 
-  clear_box (self->tools_box);
+  mentor_children_remove (self->tools_box);
   if (moves > 0 || items > 0 || *roles != '\0')
-    add_heading (self->tools_box, _("Done with the tools"));
+    gtk_box_append (GTK_BOX (self->tools_box),
+                    mentor_label_new_heading (_("Done with the tools"), "heading"));
   if (*roles != '\0')
     {
       /* Translators: %s are roles of the mentor and how much they were used. */
@@ -306,7 +269,6 @@ static void
 mentor_log_done_dispose (GObject *object)
 {
   MentorLogDone *self = MENTOR_LOG_DONE (object);
-  GtkWidget *child;
 
   if (self->agenda_box != NULL)
     mentor_log_done_bind (self, NULL, NULL);
@@ -314,8 +276,7 @@ mentor_log_done_dispose (GObject *object)
   g_ptr_array_set_size (self->prompts, 0);
   self->agenda_box = NULL;
   g_clear_object (&self->programme);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (mentor_log_done_parent_class)->dispose (object);
 }
