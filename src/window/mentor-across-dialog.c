@@ -41,6 +41,8 @@ get_group (gpointer item)
       return _("Next meetings");
     case MENTOR_ACROSS_PROMISE:
       return _("What I promised");
+    case MENTOR_ACROSS_SHARED_PROMISE:
+      return _("What we promised each other");
     case MENTOR_ACROSS_PROBLEM:
       return _("Can’t be read now");
     case MENTOR_ACROSS_HIT:
@@ -64,6 +66,7 @@ describe_day (MentorAcrossItem *item)
     case MENTOR_ACROSS_MEETING:
       return mentor_date_format_meeting (date, time, mentor_across_item_get_text (item), NULL);
     case MENTOR_ACROSS_PROMISE:
+    case MENTOR_ACROSS_SHARED_PROMISE:
       day = mentor_date_format_short (date);
       /* Translators: until when something is to be done: "by 3 Dec 2026". */
       return g_strdup_printf (C_("promise", "by %s"), day);
@@ -83,7 +86,7 @@ describe (gpointer item, MentorPassage *passage)
 
   passage->text = g_strdup (is_meeting ? day : mentor_across_item_get_text (item));
   passage->facts = is_meeting || *day == '\0' ? g_strdup (names)
-                                              /* Translators: a pair's names, then a day. */
+                                              /* Translators: names, then a day. */
                                               : g_strdup_printf (_("%s · %s"), names, day);
   passage->name = g_strdup_printf ("%s, %s", passage->text, passage->facts);
   passage->hit = mentor_across_item_get_hit (item);
@@ -113,6 +116,7 @@ on_chosen (MentorAcrossDialog *self, MentorAcrossItem *item)
       target = "";
       break;
     case MENTOR_ACROSS_PROMISE:
+    case MENTOR_ACROSS_SHARED_PROMISE:
     case MENTOR_ACROSS_PROBLEM:
     default:
       page = "overview";

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 MentorAcrossItem *_mentor_across_item_new (MentorAcrossKind kind, const MentorAcrossPair *pair,
                                            const char *target, const char *date, const char *time,
                                            const char *text);
+MentorAcrossItem *_mentor_across_item_new_promise (const MentorAcrossPair *pair,
+                                                   const MentorAcrossTask *task);
 /* The text of an entry around its first hit. */
 MentorAcrossItem *_mentor_across_item_new_hit (const MentorAcrossPair *pair,
                                                const MentorLogFacts *facts,

@@ -66,6 +66,22 @@ _mentor_across_item_new (MentorAcrossKind kind, const MentorAcrossPair *pair, co
 }
 
 MentorAcrossItem *
+_mentor_across_item_new_promise (const MentorAcrossPair *pair, const MentorAcrossTask *task)
+{
+  gboolean is_shared = pair->me == MENTOR_ME_BOTH;
+  MentorAcrossItem *self = _mentor_across_item_new (is_shared ? MENTOR_ACROSS_SHARED_PROMISE
+                                                              : MENTOR_ACROSS_PROMISE,
+                                                    pair, task->id, task->due, "", task->title);
+
+  if (is_shared)
+    {
+      g_free (self->names);
+      self->names = g_strdup (task->is_mentors ? pair->mentor : pair->mentee);
+    }
+  return self;
+}
+
+MentorAcrossItem *
 _mentor_across_item_new_hit (const MentorAcrossPair *pair, const MentorLogFacts *facts,
                              const char *const *needles)
 {

@@ -27,12 +27,14 @@ free_task (gpointer data)
 }
 
 MentorAcrossPair *
-_mentor_across_pair_new (const char *id, const char *names, const char *folder, MentorMe me)
+_mentor_across_pair_new (MentorPairHead *head, const char *folder, MentorMe me)
 {
   MentorAcrossPair *self = g_new0 (MentorAcrossPair, 1);
 
-  self->id = g_strdup (id);
-  self->names = g_strdup (names);
+  self->id = g_strdup (mentor_pair_head_get_id (head));
+  self->names = g_strdup (mentor_pair_head_get_title (head));
+  self->mentor = g_strdup (mentor_pair_head_get_mentor_name (head));
+  self->mentee = g_strdup (mentor_pair_head_get_mentee_name (head));
   self->folder = g_strdup (folder);
   self->me = me;
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) _mentor_log_facts_free);
@@ -45,6 +47,8 @@ _mentor_across_pair_free (MentorAcrossPair *self)
 {
   g_free (self->id);
   g_free (self->names);
+  g_free (self->mentor);
+  g_free (self->mentee);
   g_free (self->folder);
   g_free (self->problem);
   g_ptr_array_unref (self->facts);
@@ -89,9 +93,10 @@ load_facts (MentorAcrossPair *self, GCancellable *cancellable)
 
 /* As in mentor_tasks_get_open_promises(): made of something that was said, and not done yet. */
 static gboolean
-is_mine (MentorAcrossPair *self, JsonObject *task)
+is_promised_here (MentorAcrossPair *self, JsonObject *task, gboolean *is_mentors)
 {
   const char *owner = "mentee", *origin = "matrix";
+  gboolean is_mentees;
   gboolean done = FALSE;
 
   mentor_json_get_string (task, "owner", &owner);
@@ -99,15 +104,17 @@ is_mine (MentorAcrossPair *self, JsonObject *task)
   mentor_json_get_boolean (task, "done", &done);
   if (done || g_str_equal (origin, "matrix"))
     return FALSE;
+  *is_mentors = g_str_equal (owner, "mentor");
+  is_mentees = g_str_equal (owner, "mentee");
   switch (self->me)
     {
     case MENTOR_ME_MENTOR:
-      return g_str_equal (owner, "mentor");
+      return *is_mentors;
     case MENTOR_ME_MENTEE:
-      return g_str_equal (owner, "mentee");
+      return is_mentees;
     case MENTOR_ME_BOTH:
     default:
-      return g_str_equal (owner, "mentor") || g_str_equal (owner, "mentee");
+      return *is_mentors || is_mentees;
     }
 }
 
@@ -127,9 +134,10 @@ load_tasks (MentorAcrossPair *self)
       JsonNode *node = json_array_get_element (tasks, i);
       JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
       const char *id = "", *title = "", *due = "";
+      gboolean is_mentors = FALSE;
       MentorAcrossTask *task;
 
-      if (object == NULL || !is_mine (self, object))
+      if (object == NULL || !is_promised_here (self, object, &is_mentors))
         continue;
       mentor_json_get_string (object, "id", &id);
       mentor_json_get_string (object, "title", &title);
@@ -138,6 +146,7 @@ load_tasks (MentorAcrossPair *self)
       task->id = g_strdup (id);
       task->title = g_strdup (title);
       task->due = g_strdup (due);
+      task->is_mentors = is_mentors;
       g_ptr_array_add (self->tasks, task);
     }
 }

@@ -143,12 +143,8 @@ add_pair (MentorAcross *self, const MentorAcrossPair *pair, const char *today)
     g_ptr_array_add (self->agenda, _mentor_across_item_new (MENTOR_ACROSS_MEETING, pair, at->id,
                                                             date, time, place));
   for (guint i = 0; i < pair->tasks->len; i++)
-    {
-      MentorAcrossTask *task = g_ptr_array_index (pair->tasks, i);
-
-      g_ptr_array_add (self->agenda, _mentor_across_item_new (MENTOR_ACROSS_PROMISE, pair, task->id,
-                                                              task->due, "", task->title));
-    }
+    g_ptr_array_add (self->agenda,
+                     _mentor_across_item_new_promise (pair, g_ptr_array_index (pair->tasks, i)));
   for (guint i = 0; i < pair->facts->len; i++)
     {
       Entry entry = { pair, g_ptr_array_index (pair->facts, i) };
@@ -269,13 +265,12 @@ mentor_across_new (MentorWorkspace *workspace)
   for (guint i = 0; i < g_list_model_get_n_items (heads); i++)
     {
       g_autoptr (MentorPairHead) head = g_list_model_get_item (heads, i);
-      const char *id = mentor_pair_head_get_id (head);
-      MentorLibraryPair *pair = mentor_library_find (library, id);
+      MentorLibraryPair *pair = mentor_library_find (library, mentor_pair_head_get_id (head));
 
       if (pair != NULL)
-        g_ptr_array_add (pairs, _mentor_across_pair_new (id, mentor_pair_head_get_title (head),
-                                                         mentor_library_pair_get_folder (pair),
-                                                         mentor_library_pair_get_me (pair)));
+        g_ptr_array_add (pairs,
+                         _mentor_across_pair_new (head, mentor_library_pair_get_folder (pair),
+                                                  mentor_library_pair_get_me (pair)));
     }
   task = g_task_new (self, self->cancellable, on_loaded, NULL);
   g_task_set_task_data (task, pairs, (GDestroyNotify) g_ptr_array_unref);

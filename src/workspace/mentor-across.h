@@ -6,18 +6,22 @@
 
 G_BEGIN_DECLS
 
-/** MentorAcrossKind: what an item is; the problem of a pair comes first */
+/**
+ * MentorAcrossKind: what an item is; the problem of a pair comes first. A shared promise is one of a
+ * pair where both use this machine: then it has to be told whose it is.
+ */
 typedef enum
 {
   MENTOR_ACROSS_PROBLEM,
   MENTOR_ACROSS_MEETING,
   MENTOR_ACROSS_PROMISE,
+  MENTOR_ACROSS_SHARED_PROMISE,
   MENTOR_ACROSS_HIT,
 } MentorAcrossKind;
 
 /*
- * MentorAcrossItem: something of one of the pairs: the meeting that is next, what the one who sits
- * here promised, what a search found, or why a pair can't be read.
+ * MentorAcrossItem: something of one of the pairs: the meeting that is next, what was promised by
+ * whoever sits here, what a search found, or why a pair can't be read.
  */
 #define MENTOR_TYPE_ACROSS_ITEM (mentor_across_item_get_type ())
 G_DECLARE_FINAL_TYPE (MentorAcrossItem, mentor_across_item, MENTOR, ACROSS_ITEM, GObject)
@@ -25,7 +29,7 @@ G_DECLARE_FINAL_TYPE (MentorAcrossItem, mentor_across_item, MENTOR, ACROSS_ITEM,
 MentorAcrossKind mentor_across_item_get_kind (MentorAcrossItem *self);
 /** mentor_across_item_get_pair: Returns: the pair's id */
 const char *mentor_across_item_get_pair (MentorAcrossItem *self);
-/** mentor_across_item_get_names: Returns: the names of the pair */
+/** mentor_across_item_get_names: Returns: the names of the pair; of a shared promise, who made it */
 const char *mentor_across_item_get_names (MentorAcrossItem *self);
 /** mentor_across_item_get_date: Returns: when it is, or is due; "" when nobody said that */
 const char *mentor_across_item_get_date (MentorAcrossItem *self);
@@ -40,7 +44,7 @@ const char *mentor_across_item_get_target (MentorAcrossItem *self);
 
 /*
  * MentorAcross: a GListModel of MentorAcrossItem over all pairs of this machine: first what can't be
- * read, then the next meetings and one's own promises by day; with a query what it finds in the
+ * read, then the next meetings and the promises by day; with a query what it finds in the
  * logbooks, newest first. A thread reads the files as they are on disk; a folder that is broken or
  * away takes nothing from the others. Notes that are one's own are not in it.
  *

@@ -110,6 +110,21 @@ class AllPairs(unittest.TestCase):
                                  for node in p.nodes(role='list item')), 'the entry')
         p.quit()
 
+    def test_shared_machine_tells_who_promised(self):
+        path = os.path.join(self.data_dir, 'library.json')
+        with open(path, encoding='utf-8') as file:
+            library = json.load(file)
+        library['pairs'][1]['me'] = 'both'
+        write(path, library)
+        p = program.Program(self.data_dir, '--page', 'overview')
+        p.key('ctrl+shift+f')
+        self.wait_rows(p, 'can\'t be reached', '14:00', 'Ringe til HR, Bodil · by', 'Claras egen, Clara')
+        p.find('What we promised each other', 'label')
+        self.assertEqual(p.nodes('What I promised', 'label'), [])
+        p.key('Escape')
+        p.gone('All my pairs', 'window')
+        p.quit()
+
     def test_from_the_logbook(self):
         p = program.Program(self.data_dir, '--page', 'logbook')
         p.key('ctrl+f')
