@@ -18,6 +18,7 @@
 #include "record/mentor-history.h"
 #include "widgets/mentor-card-menu.h"
 #include "widgets/mentor-card-private.h"
+#include "widgets/mentor-children.h"
 #include "widgets/mentor-row-layout.h"
 
 #define SPACING 8
@@ -187,11 +188,9 @@ static void
 mentor_card_dispose (GObject *object)
 {
   MentorCard *self = MENTOR_CARD (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->end_edit_id, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
   self->row = NULL;
   self->marks = NULL;
   self->details = NULL;

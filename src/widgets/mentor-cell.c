@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/mentor-card.h"
+#include "widgets/mentor-children.h"
 #include "widgets/mentor-share-bar.h"
 
 struct _MentorCell
@@ -205,11 +206,9 @@ static void
 mentor_cell_dispose (GObject *object)
 {
   MentorCell *self = MENTOR_CELL (object);
-  GtkWidget *child;
 
   leave_board (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->share_text, g_free);
   g_clear_pointer (&self->placeholder, g_free);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-label.h"
 #include "window/mentor-pair-avatars.h"
 
 struct _MentorPairSwitcher
@@ -26,14 +27,9 @@ G_DEFINE_FINAL_TYPE (MentorPairSwitcher, mentor_pair_switcher, GTK_TYPE_POPOVER)
 static GtkWidget *
 create_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = mentor_label_new (text, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   return label;
 }
 

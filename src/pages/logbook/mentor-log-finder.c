@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-children.h"
+
 struct _MentorLogFinder
 {
   GtkWidget parent_instance;
@@ -86,10 +88,7 @@ create_step (MentorLogFinder *self, const char *icon, const char *name, const ch
 static void
 mentor_log_finder_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (mentor_log_finder_parent_class)->dispose (object);
 }

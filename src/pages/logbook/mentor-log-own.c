@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-text-binding.h"
 #include "widgets/mentor-text-row.h"
 #include "workspace/mentor-log-notes.h"
@@ -43,13 +45,11 @@ static void
 mentor_log_own_dispose (GObject *object)
 {
   MentorLogOwn *self = MENTOR_LOG_OWN (object);
-  GtkWidget *child;
 
   if (self->course != NULL)
     g_signal_handlers_disconnect_by_func (self->course, rebind, self);
   g_clear_object (&self->course);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (mentor_log_own_parent_class)->dispose (object);
 }
@@ -78,9 +78,7 @@ mentor_log_own_init (MentorLogOwn *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *lock = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   "icon-name", "channel-secure-symbolic", NULL);
-  GtkWidget *title
-      = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
-                      _("My own notes"), "xalign", 0.0f, "wrap", TRUE, NULL);
+  GtkWidget *title = mentor_label_new_heading (_("My own notes"), "heading");
   GtkWidget *who = gtk_label_new (_("Only you can read this, on this computer"));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
@@ -89,7 +87,6 @@ mentor_log_own_init (MentorLogOwn *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("My own notes"), -1);
 
-  gtk_widget_add_css_class (title, "heading");
   gtk_box_append (GTK_BOX (head), lock);
   gtk_box_append (GTK_BOX (head), title);
   gtk_widget_set_parent (head, GTK_WIDGET (self));

@@ -5,6 +5,9 @@
 
 #include "pages/logbook/mentor-log-part.h"
 
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
+
 struct _MentorLogPart
 {
   GtkWidget parent_instance;
@@ -27,11 +30,9 @@ static void
 mentor_log_part_dispose (GObject *object)
 {
   MentorLogPart *self = MENTOR_LOG_PART (object);
-  GtkWidget *child;
 
   g_ptr_array_set_size (self->prompts, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (mentor_log_part_parent_class)->dispose (object);
 }
@@ -73,7 +74,6 @@ mentor_log_part_new (MentorLogSection *section)
 {
   MentorLogPart *self = g_object_new (MENTOR_TYPE_LOG_PART, NULL);
   MentorRecordList *prompts;
-  GtkWidget *heading;
 
   if (section == NULL)
     {
@@ -81,11 +81,9 @@ mentor_log_part_new (MentorLogSection *section)
       return GTK_WIDGET (self);
     }
 
-  heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
-                          mentor_log_section_get_title (section), "xalign", 0.0f, "wrap", TRUE,
-                          NULL);
-  gtk_widget_add_css_class (heading, "title-3");
-  gtk_widget_set_parent (heading, GTK_WIDGET (self));
+  gtk_widget_set_parent (
+      mentor_label_new_heading (mentor_log_section_get_title (section), "title-3"),
+      GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mentor_log_section_get_title (section), -1);
 

@@ -10,6 +10,8 @@
 #include "pages/logbook/mentor-log-details.h"
 #include "pages/mentor-page.h"
 #include "widgets/mentor-card-list.h"
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-text-binding.h"
 #include "widgets/mentor-text-row.h"
 
@@ -106,11 +108,9 @@ static void
 mentor_log_prompt_dispose (GObject *object)
 {
   MentorLogPrompt *self = MENTOR_LOG_PROMPT (object);
-  GtkWidget *child;
 
   self->field = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
   g_clear_object (&self->entry);
   g_clear_object (&self->promises);
 
@@ -153,12 +153,8 @@ fill (MentorLogPrompt *self, const char *question, gboolean with_heading)
 {
   if (with_heading)
     {
-      GtkWidget *label = gtk_label_new (question);
+      GtkWidget *label = mentor_label_new (question, "dim-label");
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_widget_add_css_class (label, "dim-label");
       if (self->kind == MENTOR_PROMPT_TEXT)
         add_through_time (self, label, question);
       else

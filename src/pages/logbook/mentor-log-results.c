@@ -11,6 +11,8 @@
 #include "pages/logbook/mentor-log-marks.h"
 #include "pages/mentor-page.h"
 #include "widgets/mentor-card-list.h"
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-text-binding.h"
 
 struct _MentorLogResults
@@ -50,10 +52,7 @@ on_removed (MentorLogResults *self)
 static void
 mentor_log_results_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (mentor_log_results_parent_class)->dispose (object);
 }
@@ -70,16 +69,13 @@ static void
 mentor_log_results_init (MentorLogResults *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  GtkWidget *heading
-      = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
-                      _("Results reached"), "xalign", 0.0f, "wrap", TRUE, NULL);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
   gtk_widget_add_css_class (GTK_WIDGET (self), "mentor-log-part");
   gtk_widget_add_css_class (GTK_WIDGET (self), "mentor-log-prompt");
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_set_parent (heading, GTK_WIDGET (self));
+  gtk_widget_set_parent (mentor_label_new_heading (_("Results reached"), "heading"),
+                         GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Results reached"), -1);
 

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 
 #include "pages/mentor-page.h"
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-text-binding.h"
 #include "widgets/mentor-text-row.h"
 #include "workspace/mentor-meeting.h"
@@ -168,12 +170,10 @@ static void
 mentor_meeting_answer_dispose (GObject *object)
 {
   MentorMeetingAnswer *self = MENTOR_MEETING_ANSWER (object);
-  GtkWidget *child;
 
   forget (self);
   g_clear_object (&self->question);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
   G_OBJECT_CLASS (mentor_meeting_answer_parent_class)->dispose (object);
 }
 
@@ -216,11 +216,7 @@ mentor_meeting_answer_init (MentorMeetingAnswer *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
-  self->label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (self->label, "dim-label");
+  self->label = mentor_label_new (NULL, "dim-label");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
   self->text = mentor_text_row_new ();
@@ -282,24 +278,4 @@ mentor_meeting_answer_bind (MentorMeetingAnswer *self, MentorCourse *course, Men
   label = g_strdup_printf (_("Share with %s"), name);
   gtk_button_set_label (GTK_BUTTON (self->share), label);
   update (self);
-}
-
-void
-mentor_meeting_answers_fill (GtkBox *box, GPtrArray *answers, MentorProgramme *programme,
-                             MentorQuestionWhen when)
-{
-  MentorRecordList *questions = mentor_programme_get_questions (programme);
-
-  for (guint i = 0; i < mentor_record_list_get_length (questions); i++)
-    {
-      MentorQuestion *question = mentor_record_list_get (questions, i);
-
-      if (mentor_question_get_when (question) == when)
-        {
-          GtkWidget *answer = mentor_meeting_answer_new (question);
-
-          gtk_box_append (box, answer);
-          g_ptr_array_add (answers, answer);
-        }
-    }
 }

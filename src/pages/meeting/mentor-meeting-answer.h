@@ -22,12 +22,4 @@ GtkWidget *mentor_meeting_answer_new (MentorQuestion *question);
 void mentor_meeting_answer_bind (MentorMeetingAnswer *self, MentorCourse *course,
                                  MentorLogEntry *entry);
 
-/**
- * mentor_meeting_answers_fill:
- * @box: gets an answer for each question of the programme that is asked then
- * @answers: (element-type MentorMeetingAnswer): gets the same
- */
-void mentor_meeting_answers_fill (GtkBox *box, GPtrArray *answers, MentorProgramme *programme,
-                                  MentorQuestionWhen when);
-
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include "pages/logbook/mentor-log-details.h"
 #include "pages/meeting/mentor-host-choice.h"
-#include "pages/meeting/mentor-meeting-answer.h"
+#include "pages/meeting/mentor-meeting-answers.h"
 #include "pages/mentor-page.h"
 #include "pages/overview/mentor-columns-layout.h"
 #include "pages/overview/mentor-promise-list.h"
@@ -26,10 +26,7 @@ struct _MentorMeetingBefore
   MentorPromiseList *mentee_promises;
   MentorPromiseList *mentor_promises;
   MentorCardList *agenda;
-  GtkBox *questions;
-
-  MentorProgramme *programme;
-  GPtrArray *answers; /* of MentorMeetingAnswer, owned by the box */
+  MentorMeetingAnswers *answers;
 };
 
 G_DEFINE_FINAL_TYPE (MentorMeetingBefore, mentor_meeting_before, GTK_TYPE_WIDGET)
@@ -121,26 +118,16 @@ mentor_meeting_before_dispose (GObject *object)
 
   if (self->box != NULL)
     mentor_meeting_before_bind (self, NULL, NULL);
-  g_clear_object (&self->programme);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (mentor_meeting_before_parent_class)->dispose (object);
 }
 
 static void
-mentor_meeting_before_finalize (GObject *object)
-{
-  g_ptr_array_unref (MENTOR_MEETING_BEFORE (object)->answers);
-  G_OBJECT_CLASS (mentor_meeting_before_parent_class)->finalize (object);
-}
-
-static void
 mentor_meeting_before_class_init (MentorMeetingBeforeClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mentor_meeting_before_dispose;
-  object_class->finalize = mentor_meeting_before_finalize;
+  G_OBJECT_CLASS (klass)->dispose = mentor_meeting_before_dispose;
   signals[BEGIN] = g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 
@@ -148,6 +135,7 @@ mentor_meeting_before_class_init (MentorMeetingBeforeClass *klass)
   g_type_ensure (MENTOR_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (MENTOR_TYPE_HOST_CHOICE);
   g_type_ensure (MENTOR_TYPE_LOG_DETAILS);
+  g_type_ensure (MENTOR_TYPE_MEETING_ANSWERS);
   g_type_ensure (MENTOR_TYPE_PROMISE_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, RESOURCE_PREFIX "/pages/meeting/mentor-meeting-before.ui");
@@ -158,7 +146,7 @@ mentor_meeting_before_class_init (MentorMeetingBeforeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorMeetingBefore, mentee_promises);
   gtk_widget_class_bind_template_child (widget_class, MentorMeetingBefore, mentor_promises);
   gtk_widget_class_bind_template_child (widget_class, MentorMeetingBefore, agenda);
-  gtk_widget_class_bind_template_child (widget_class, MentorMeetingBefore, questions);
+  gtk_widget_class_bind_template_child (widget_class, MentorMeetingBefore, answers);
   gtk_widget_class_bind_template_callback (widget_class, on_promise_done);
   gtk_widget_class_bind_template_callback (widget_class, on_promises_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_point_removed);
@@ -168,7 +156,6 @@ mentor_meeting_before_class_init (MentorMeetingBeforeClass *klass)
 static void
 mentor_meeting_before_init (MentorMeetingBefore *self)
 {
-  self->answers = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   mentor_promise_list_show_all (self->mentee_promises);
   mentor_promise_list_show_all (self->mentor_promises);
@@ -176,21 +163,6 @@ mentor_meeting_before_init (MentorMeetingBefore *self)
   mentor_card_list_set_name (self->agenda, _("Agenda"));
   mentor_card_list_set_placeholder (self->agenda, _("Write a point…"));
   mentor_card_list_set_entry (self->agenda, MENTOR_CARD_LIST_ENTRY_END);
-}
-
-/* The questions are those of the programme: another pair may have others. */
-static void
-ensure_questions (MentorMeetingBefore *self, MentorProgramme *programme)
-{
-  GtkWidget *child;
-
-  if (self->programme == programme)
-    return;
-  g_set_object (&self->programme, programme);
-  g_ptr_array_set_size (self->answers, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->questions))) != NULL)
-    gtk_box_remove (self->questions, child);
-  mentor_meeting_answers_fill (self->questions, self->answers, programme, MENTOR_QUESTION_BEFORE);
 }
 
 void
@@ -201,16 +173,12 @@ mentor_meeting_before_bind (MentorMeetingBefore *self, MentorCourse *course, Men
   g_return_if_fail (MENTOR_IS_MEETING_BEFORE (self));
 
   if (entry != NULL)
-    {
-      ensure_questions (self, mentor_course_get_programme (course));
-      agenda = mentor_agenda_new (entry);
-    }
+    agenda = mentor_agenda_new (entry);
   mentor_log_details_bind (self->details, entry);
   mentor_host_choice_bind (self->host, course != NULL ? mentor_course_get_pair (course) : NULL,
                            entry);
   bind_promises (self->mentee_promises, course, entry, MENTOR_TASK_OWNER_MENTEE);
   bind_promises (self->mentor_promises, course, entry, MENTOR_TASK_OWNER_MENTOR);
   mentor_card_list_set_board (self->agenda, agenda != NULL ? MENTOR_BOARD (agenda) : NULL, 0);
-  for (guint i = 0; i < self->answers->len; i++)
-    mentor_meeting_answer_bind (g_ptr_array_index (self->answers, i), course, entry);
+  mentor_meeting_answers_bind (self->answers, MENTOR_QUESTION_BEFORE, course, entry);
 }

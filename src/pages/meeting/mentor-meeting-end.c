@@ -9,23 +9,23 @@
 #include "pages/meeting/mentor-meeting-end.h"
 
 #include "pages/logbook/mentor-log-prompt.h"
-#include "pages/meeting/mentor-meeting-answer.h"
+#include "pages/meeting/mentor-meeting-answers.h"
 #include "pages/meeting/mentor-meeting-next.h"
 #include "pages/meeting/mentor-meeting-promises.h"
 #include "pages/overview/mentor-columns-layout.h"
+#include "widgets/mentor-children.h"
 
 struct _MentorMeetingEnd
 {
   GtkWidget parent_instance;
 
-  GtkBox *questions;
+  MentorMeetingAnswers *answers;
   GtkBox *promises;
   GtkBox *agreements;
   MentorMeetingNext *next;
 
   MentorProgramme *programme;
-  GPtrArray *answers; /* of MentorMeetingAnswer; all three are owned by their boxes */
-  GPtrArray *lists;   /* of MentorMeetingPromises */
+  GPtrArray *lists;   /* of MentorMeetingPromises, owned by their box, as the prompts are */
   GPtrArray *prompts; /* of MentorLogPrompt */
 };
 
@@ -42,15 +42,6 @@ static void
 on_prepare (MentorMeetingEnd *self)
 {
   g_signal_emit (self, signals[PREPARE], 0);
-}
-
-static void
-empty_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
 }
 
 static void
@@ -92,13 +83,10 @@ ensure_programme (MentorMeetingEnd *self, MentorProgramme *programme)
   if (self->programme == programme)
     return;
   g_set_object (&self->programme, programme);
-  g_ptr_array_set_size (self->answers, 0);
   g_ptr_array_set_size (self->lists, 0);
   g_ptr_array_set_size (self->prompts, 0);
-  empty_box (self->questions);
-  empty_box (self->promises);
-  empty_box (self->agreements);
-  mentor_meeting_answers_fill (self->questions, self->answers, programme, MENTOR_QUESTION_END);
+  mentor_children_remove (GTK_WIDGET (self->promises));
+  mentor_children_remove (GTK_WIDGET (self->agreements));
   for (guint i = 0; i < mentor_record_list_get_length (sections); i++)
     add_section (self, mentor_record_list_get (sections, i));
 }
@@ -107,14 +95,12 @@ static void
 mentor_meeting_end_dispose (GObject *object)
 {
   MentorMeetingEnd *self = MENTOR_MEETING_END (object);
-  GtkWidget *child;
 
   if (self->next != NULL)
     mentor_meeting_end_bind (self, NULL, NULL);
   self->next = NULL;
   g_clear_object (&self->programme);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
   G_OBJECT_CLASS (mentor_meeting_end_parent_class)->dispose (object);
 }
 
@@ -123,7 +109,6 @@ mentor_meeting_end_finalize (GObject *object)
 {
   MentorMeetingEnd *self = MENTOR_MEETING_END (object);
 
-  g_ptr_array_unref (self->answers);
   g_ptr_array_unref (self->lists);
   g_ptr_array_unref (self->prompts);
   G_OBJECT_CLASS (mentor_meeting_end_parent_class)->finalize (object);
@@ -141,10 +126,11 @@ mentor_meeting_end_class_init (MentorMeetingEndClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (MENTOR_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (MENTOR_TYPE_MEETING_ANSWERS);
   g_type_ensure (MENTOR_TYPE_MEETING_NEXT);
   gtk_widget_class_set_template_from_resource (
       widget_class, RESOURCE_PREFIX "/pages/meeting/mentor-meeting-end.ui");
-  gtk_widget_class_bind_template_child (widget_class, MentorMeetingEnd, questions);
+  gtk_widget_class_bind_template_child (widget_class, MentorMeetingEnd, answers);
   gtk_widget_class_bind_template_child (widget_class, MentorMeetingEnd, promises);
   gtk_widget_class_bind_template_child (widget_class, MentorMeetingEnd, agreements);
   gtk_widget_class_bind_template_child (widget_class, MentorMeetingEnd, next);
@@ -154,7 +140,6 @@ mentor_meeting_end_class_init (MentorMeetingEndClass *klass)
 static void
 mentor_meeting_end_init (MentorMeetingEnd *self)
 {
-  self->answers = g_ptr_array_new ();
   self->lists = g_ptr_array_new ();
   self->prompts = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -173,8 +158,7 @@ mentor_meeting_end_bind (MentorMeetingEnd *self, MentorCourse *course, MentorLog
       promises = mentor_promises_new (mentor_course_get_tasks (course),
                                       mentor_record_get_id (MENTOR_RECORD (entry)));
     }
-  for (guint i = 0; i < self->answers->len; i++)
-    mentor_meeting_answer_bind (g_ptr_array_index (self->answers, i), course, entry);
+  mentor_meeting_answers_bind (self->answers, MENTOR_QUESTION_END, course, entry);
   for (guint i = 0; i < self->lists->len; i++)
     mentor_meeting_promises_bind (g_ptr_array_index (self->lists, i), promises);
   for (guint i = 0; i < self->prompts->len; i++)

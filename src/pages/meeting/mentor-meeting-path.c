@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
+
 struct _MentorMeetingPath
 {
   GtkWidget parent_instance;
@@ -59,13 +62,10 @@ create_button (const char *mark, const char *text)
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *number = gtk_label_new (mark);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = mentor_label_new (text, NULL);
 
   gtk_widget_add_css_class (number, "mentor-path-mark");
   gtk_widget_set_valign (number, GTK_ALIGN_START);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), label);
@@ -166,7 +166,6 @@ static void
 mentor_meeting_path_dispose (GObject *object)
 {
   MentorMeetingPath *self = MENTOR_MEETING_PATH (object);
-  GtkWidget *child;
 
   if (self->agenda != NULL)
     {
@@ -175,8 +174,7 @@ mentor_meeting_path_dispose (GObject *object)
     }
   g_clear_object (&self->agenda);
   g_clear_object (&self->point);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
   G_OBJECT_CLASS (mentor_meeting_path_parent_class)->dispose (object);
 }
 

@@ -14,6 +14,7 @@
 #include "pages/logbook/mentor-log-part.h"
 #include "pages/meeting/mentor-role-marks.h"
 #include "pages/overview/mentor-columns-layout.h"
+#include "widgets/mentor-children.h"
 
 struct _MentorMeetingTalk
 {
@@ -122,8 +123,7 @@ ensure_notes (MentorMeetingTalk *self, MentorProgramme *programme)
     return;
   g_set_object (&self->programme, programme);
   g_ptr_array_set_size (self->parts, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
-    gtk_box_remove (self->notes, child);
+  mentor_children_remove (GTK_WIDGET (self->notes));
   for (guint i = 0; i < mentor_record_list_get_length (sections); i++)
     {
       MentorLogSection *section = mentor_record_list_get (sections, i);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-meeting-clock.h"
+#include "widgets/mentor-children.h"
 
 #define LOOK_SECONDS 10
 
@@ -110,11 +111,9 @@ static void
 mentor_meeting_timer_dispose (GObject *object)
 {
   MentorMeetingTimer *self = MENTOR_MEETING_TIMER (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->look_id, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  mentor_children_remove (GTK_WIDGET (self));
   G_OBJECT_CLASS (mentor_meeting_timer_parent_class)->dispose (object);
 }
 

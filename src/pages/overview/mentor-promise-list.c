@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-row-layout.h"
 
 #define MAX_SHOWN 6
@@ -120,16 +121,11 @@ on_toggled (MentorPromiseList *self, GtkCheckButton *check)
 static GtkLabel *
 create_label (const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = mentor_label_new (NULL, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   /* Asked for its least height, a label without a least width tries a letter a line. */
   gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
   return GTK_LABEL (label);
 }
 

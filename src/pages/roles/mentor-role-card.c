@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-label.h"
+
 typedef enum
 {
   TITLE,
@@ -89,14 +91,8 @@ mentor_role_card_init (MentorRoleCard *self)
   for (guint i = 0; i < N_LINES; i++)
     {
       self->lines[i]
-          = i == TITLE ? g_object_new (GTK_TYPE_LABEL, "accessible-role",
-                                       GTK_ACCESSIBLE_ROLE_HEADING, NULL)
-                       : gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (self->lines[i]), 0.0f);
-      gtk_label_set_wrap (GTK_LABEL (self->lines[i]), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (self->lines[i]), PANGO_WRAP_WORD_CHAR);
+          = i == TITLE ? mentor_label_new_heading (NULL, "heading") : mentor_label_new (NULL, NULL);
       gtk_box_append (GTK_BOX (self->box), self->lines[i]);
     }
-  gtk_widget_add_css_class (self->lines[TITLE], "heading");
   gtk_widget_add_css_class (self->lines[RESPONSIBILITY], "dim-label");
 }

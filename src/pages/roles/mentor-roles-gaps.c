@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-wheel-words.h"
 
 typedef struct
@@ -155,16 +156,13 @@ static void
 add_gap (MentorRolesGaps *self, MentorRole *role, MentorRoles *roles)
 {
   const char *id = mentor_record_get_id (MENTOR_RECORD (role));
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = mentor_label_new (NULL, NULL);
   Gap gap = {
     .role = g_object_ref (role),
     .expectation = g_object_ref (mentor_roles_get (roles, id)),
     .button = gtk_button_new (),
   };
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_button_set_child (GTK_BUTTON (gap.button), label);
   gtk_widget_add_css_class (gap.button, "flat");
   gtk_widget_add_css_class (gap.button, "role-name");
@@ -213,12 +211,8 @@ mentor_roles_gaps_class_init (MentorRolesGapsClass *klass)
 static GtkLabel *
 add_label (MentorRolesGaps *self, const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = mentor_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (self->box), label);
   return GTK_LABEL (label);
 }

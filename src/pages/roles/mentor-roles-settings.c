@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-text-binding.h"
 #include "widgets/mentor-wheel-words.h"
 
@@ -77,17 +79,6 @@ find_row (MentorRolesSettings *self, gpointer part)
   return NULL;
 }
 
-static GtkWidget *
-create_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
 /* "Half time, 22 Jan 2026"; without a name the meeting gives one. */
 static char *
 format_title (MentorRolesSettings *self, MentorRecord *setting)
@@ -106,15 +97,6 @@ format_title (MentorRolesSettings *self, MentorRecord *setting)
       /* Translators: the meeting of a setting and its day: "Meeting 4, 22 Jan 2026" */
       return g_strdup_printf (_("Meeting %u, %s"), i + 1, day);
   return g_strdup (day);
-}
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
 }
 
 static void
@@ -140,10 +122,11 @@ add_changes (MentorRolesSettings *self, Row *row)
           mentor_role_get_name (role), g_str_equal (change->member, "wish") ? wishes : offers,
           change->before, change->after);
 
-      gtk_box_append (GTK_BOX (row->changes), create_label (words));
+      gtk_box_append (GTK_BOX (row->changes), mentor_label_new (words, NULL));
     }
   if (changes->len == 0)
-    gtk_box_append (GTK_BOX (row->changes), create_label (_("Nothing has changed since then.")));
+    gtk_box_append (GTK_BOX (row->changes),
+                    mentor_label_new (_("Nothing has changed since then."), NULL));
 }
 
 static void
@@ -162,7 +145,7 @@ update_row (MentorRolesSettings *self, Row *row)
                                   remove, -1);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row->button), shown);
   gtk_widget_set_visible (row->details, shown);
-  clear_box (row->changes);
+  mentor_children_remove (row->changes);
   if (shown)
     add_changes (self, row);
 }
@@ -251,7 +234,7 @@ add_row (MentorRolesSettings *self, MentorRoleSetting *setting)
     .setting = g_object_ref (setting),
     .row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
     .button = gtk_toggle_button_new (),
-    .title = create_label (NULL),
+    .title = mentor_label_new (NULL, NULL),
     .remove = gtk_button_new_from_icon_name ("user-trash-symbolic"),
     .details = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6),
     .name = gtk_entry_new (),
@@ -384,16 +367,12 @@ mentor_roles_settings_class_init (MentorRolesSettingsClass *klass)
 static void
 mentor_roles_settings_init (MentorRolesSettings *self)
 {
-  GtkWidget *heading = create_label (_("Earlier settings"));
-
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_box_append (GTK_BOX (self->box), heading);
-  self->note = create_label (
-      _("Keep what you agree on now, and you can see later what has changed."));
-  gtk_widget_add_css_class (self->note, "dim-label");
+  gtk_box_append (GTK_BOX (self->box), mentor_label_new (_("Earlier settings"), "heading"));
+  self->note = mentor_label_new (
+      _("Keep what you agree on now, and you can see later what has changed."), "dim-label");
   gtk_box_append (GTK_BOX (self->box), self->note);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->list);

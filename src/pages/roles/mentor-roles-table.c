@@ -5,6 +5,7 @@
 
 #include "mentor-roles-table.h"
 
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-wheel-sample.h"
 #include "widgets/mentor-wheel-value.h"
 #include "widgets/mentor-wheel-words.h"
@@ -156,14 +157,10 @@ add_heading (MentorRolesTable *self, MentorWheelPerson person)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *sample = mentor_wheel_sample_new (person);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = mentor_label_new (NULL, "caption-heading");
 
   gtk_widget_set_halign (sample, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), sample);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "caption-heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_margin_start (box, 10);
   self->headings[person] = GTK_LABEL (label);

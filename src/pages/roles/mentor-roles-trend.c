@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-wheel-trend.h"
 #include "widgets/mentor-wheel-words.h"
 
@@ -35,19 +36,6 @@ struct _MentorRolesTrend
 
 G_DEFINE_FINAL_TYPE (MentorRolesTrend, mentor_roles_trend, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-create_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 clear_rows (MentorRolesTrend *self)
 {
@@ -60,8 +48,8 @@ static void
 add_row (MentorRolesTrend *self, MentorRole *role)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = create_label (mentor_role_get_name (role), NULL);
-  Row row = { gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), create_label (NULL, "caption"),
+  GtkWidget *name = mentor_label_new (mentor_role_get_name (role), NULL);
+  Row row = { gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), mentor_label_new (NULL, "caption"),
               mentor_wheel_trend_new () };
 
   gtk_widget_set_hexpand (name, TRUE);
@@ -291,8 +279,8 @@ mentor_roles_trend_init (MentorRolesTrend *self)
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_box_append (GTK_BOX (self->box), create_label (_("Over your meetings"), "heading"));
-  self->finding = create_label (NULL, NULL);
+  gtk_box_append (GTK_BOX (self->box), mentor_label_new (_("Over your meetings"), "heading"));
+  self->finding = mentor_label_new (NULL, NULL);
   gtk_box_append (GTK_BOX (self->box), self->finding);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_margin_top (self->list, 6);

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "pages/swot/mentor-swot-snapshots.h"
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
 
 struct _MentorSwotCompare
 {
@@ -71,18 +73,6 @@ describe_change (const MentorSwotDifference *difference, gboolean later)
 }
 
 static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 create_entry (const MentorSwotDifference *difference, gboolean later)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -91,8 +81,8 @@ create_entry (const MentorSwotDifference *difference, gboolean later)
   g_autofree char *word = describe_change (difference, later);
 
   gtk_box_append (GTK_BOX (column),
-                  create_label (later ? difference->after : difference->before, "swot-text"));
-  gtk_box_append (GTK_BOX (column), create_label (word, "mentor-subtitle"));
+                  mentor_label_new (later ? difference->after : difference->before, "swot-text"));
+  gtk_box_append (GTK_BOX (column), mentor_label_new (word, "mentor-subtitle"));
   gtk_widget_set_hexpand (column, TRUE);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), icon);
@@ -126,8 +116,8 @@ add_section (MentorSwotCompare *self, GPtrArray *differences, int list)
     }
 
   if (row == 0)
-    gtk_grid_attach (GTK_GRID (grid), create_label (_("Nothing"), "dim-label"), 0, 0, 1, 1);
-  gtk_box_append (self->sections, create_label (title, "heading"));
+    gtk_grid_attach (GTK_GRID (grid), mentor_label_new (_("Nothing"), "dim-label"), 0, 0, 1, 1);
+  gtk_box_append (self->sections, mentor_label_new (title, "heading"));
   gtk_box_append (self->sections, grid);
 }
 
@@ -161,10 +151,8 @@ static void
 update (MentorSwotCompare *self)
 {
   g_autoptr (GPtrArray) differences = NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, child);
+  mentor_children_remove (GTK_WIDGET (self->sections));
   if (self->swot == NULL)
     return;
 

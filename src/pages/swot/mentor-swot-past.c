@@ -7,6 +7,8 @@
 #include "pages/swot/mentor-swot-past.h"
 
 #include "pages/swot/mentor-swot-snapshots.h"
+#include "widgets/mentor-children.h"
+#include "widgets/mentor-label.h"
 #include "widgets/mentor-quadrants.h"
 
 struct _MentorSwotPast
@@ -65,12 +67,8 @@ on_delete_clicked (MentorSwotPast *self)
 static GtkWidget *
 add_label (GtkBox *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = mentor_label_new (text, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
   gtk_box_append (box, label);
   return label;
 }
@@ -111,10 +109,8 @@ fill_cell (GtkBox *cell, MentorRecordList *items, const char *title)
   GtkWidget *room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (cell))) != NULL)
-    gtk_box_remove (cell, child);
+  mentor_children_remove (GTK_WIDGET (cell));
 
   add_label (cell, title, "heading");
   for (guint i = 0; items != NULL && i < mentor_record_list_get_length (items); i++)
