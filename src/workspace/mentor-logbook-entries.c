@@ -33,9 +33,10 @@ static void
 refresh_head (MentorLogbook *self, MentorLogHead *head, MentorLogEntry *entry)
 {
   g_autoptr (MentorLogHead) kept = g_object_ref (head);
-  guint position;
+  int index = mentor_logbook_index (self, head);
+  guint position = (guint) index;
 
-  if (!g_ptr_array_find (self->heads, head, &position))
+  if (index < 0)
     return;
   g_hash_table_remove (self->by_id, mentor_log_head_get_id (head));
   take_facts (head, entry);

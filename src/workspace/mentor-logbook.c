@@ -267,5 +267,9 @@ mentor_logbook_index (MentorLogbook *self, MentorLogHead *head)
   guint position;
 
   g_return_val_if_fail (MENTOR_IS_LOGBOOK (self), -1);
+  /* Where it belongs is where it is, but for one that has just changed: no edit looks at all. */
+  position = place_for (self, head);
+  if (position < self->heads->len && g_ptr_array_index (self->heads, position) == head)
+    return (int) position;
   return g_ptr_array_find (self->heads, head, &position) ? (int) position : -1;
 }

@@ -97,9 +97,11 @@ def draw(measures):
              '<rect width="100%" height="100%" fill="white"/>']
     for index, measure in enumerate(limited):
         y = step * (index + 1)
-        part = min(measure['figure'] / measure['must'], 1.15)
+        # Where nothing is allowed, nothing is no bar.
+        must = measure['must'] or 1
+        part = max(0, min(measure['figure'] / must, 1.15))
         colour = {'aim': '#26a269', 'must': '#e5a50a', 'MISSED': '#c01c28'}[verdict(measure)]
-        aim = left + width * measure['aim'] / measure['must']
+        aim = left + width * measure['aim'] / must
         parts += [
             f'<text x="{left - 8}" y="{y + 13}" text-anchor="end">'
             f'{html.escape(measure["goal"])} {html.escape(measure["what"])}</text>',

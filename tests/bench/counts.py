@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a program does, counted instead of timed: the same on a machine that is busy."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+
+import bench
+
+TIMEOUT = 300
+
+
+def can_count_instructions():
+    return shutil.which('valgrind') is not None
+
+
+def can_count_opened():
+    return shutil.which('strace') is not None
+
+
+def begin_instructions(command, env, *options):
+    """Starts a program under callgrind; read_instructions() waits for it."""
+    log = tempfile.NamedTemporaryFile('r', suffix='.log')  # pylint: disable=consider-using-with
+    process = subprocess.Popen(
+        ['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null',
+         f'--log-file={log.name}', *options, *command],
+        env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    return command, process, log
+
+
+def read_instructions(begun):
+    """How many instructions it was, of all threads, in millions."""
+    command, process, log = begun
+    try:
+        _, messages = process.communicate(timeout=TIMEOUT)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        bench.bail(f'{os.path.basename(command[0])} takes too long under valgrind')
+    with log:
+        found = re.search(r'Collected : (\d+)', log.read())
+    if process.returncode != 0 or not found:
+        bench.bail(f'{os.path.basename(command[0])} ended with {process.returncode} under valgrind: '
+                   + messages)
+    return int(found.group(1)) / 1e6
+
+
+def list_opened(command, env, folder):
+    """What a program opens in a folder until its first frame, each time it does; relative names.
+
+    bench-window tells strace when that is."""
+    with tempfile.NamedTemporaryFile('r', suffix='.strace') as log:
+        result = subprocess.run(
+            ['strace', '-f', '-qq', '-y', '-o', log.name,
+             '-e', 'trace=open,openat,openat2,creat,access,faccessat,faccessat2', *command],
+            env=env, check=False, timeout=TIMEOUT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            text=True)
+        before, mark, _ = log.read().partition('"/first-frame"')
+        if result.returncode != 0 or not mark:
+            bench.bail(f'{os.path.basename(command[0])} ended with {result.returncode} under strace: '
+                       + result.stderr)
+        # A descriptor tells the path behind it, however it was named.
+        return re.findall(r'= \d+<' + re.escape(folder) + r'/([^>]*)>', before)
