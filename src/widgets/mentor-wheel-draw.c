@@ -5,7 +5,7 @@
  * hollow diamonds. Both marks can be seen where they lie on each other.
  */
 
-#include "mentor-wheel-draw.h"
+#include "widgets/mentor-wheel-draw.h"
 
 #include <adwaita.h>
 #include <math.h>

@@ -4,7 +4,7 @@
  * within a word, apart from each other and inside the room, while the wheel wants to be large.
  */
 
-#include "mentor-wheel-geometry.h"
+#include "widgets/mentor-wheel-geometry.h"
 
 #include <math.h>
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mentor-wheel-sample.h"
+#include "widgets/mentor-wheel-sample.h"
 
 #define WIDTH 36
 #define HEIGHT 18

@@ -99,22 +99,6 @@ on_scale_focus (MentorWheel *self, GParamSpec *pspec, GtkWidget *scale)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static GtkWidget *
-create_scale (MentorWheel *self, MentorRoleExpectation *expectation, int person)
-{
-  GtkWidget *scale = mentor_wheel_value_new (
-      MENTOR_RECORD (expectation), mentor_wheel_members[person], MENTOR_ROLE_WEIGHT_MAX);
-
-  gtk_widget_set_can_target (scale, FALSE);
-  gtk_widget_set_opacity (scale, 0.0);
-  gtk_widget_set_parent (scale, GTK_WIDGET (self));
-  g_signal_connect_object (
-      scale, "notify::has-focus", G_CALLBACK (on_scale_focus), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      scale, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  return scale;
-}
-
 void
 mentor_wheel_clear_sectors (MentorWheel *self)
 {
@@ -151,16 +135,10 @@ mentor_wheel_set_roles (MentorWheel *self, MentorRoleSet *set, MentorRoles *role
   g_set_object (&self->pair, pair);
   if (pair != NULL)
     {
-      g_signal_connect_object (mentor_pair_get_mentee (pair),
-                               "notify::name",
-                               G_CALLBACK (on_changed),
-                               self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (mentor_pair_get_mentor (pair),
-                               "notify::name",
-                               G_CALLBACK (on_changed),
-                               self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (mentor_pair_get_mentee (pair), "notify::name",
+                               G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (mentor_pair_get_mentor (pair), "notify::name",
+                               G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
     }
 
   for (guint i = 0; i < n; i++)
@@ -175,9 +153,11 @@ mentor_wheel_set_roles (MentorWheel *self, MentorRoleSet *set, MentorRoles *role
           g_autofree char *detail = g_strconcat ("notify::", mentor_wheel_members[j], NULL);
 
           if (!self->small)
-            sector.scales[j] = create_scale (self, sector.expectation, j);
-          g_signal_connect_object (
-              sector.expectation, detail, G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+            sector.scales[j] = mentor_wheel_value_add_unseen (
+                GTK_WIDGET (self), MENTOR_RECORD (sector.expectation), mentor_wheel_members[j],
+                MENTOR_ROLE_WEIGHT_MAX, G_CALLBACK (on_scale_focus));
+          g_signal_connect_object (sector.expectation, detail, G_CALLBACK (on_changed), self,
+                                   G_CONNECT_SWAPPED);
         }
       g_array_append_val (self->sectors, sector);
     }

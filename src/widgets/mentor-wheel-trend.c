@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mentor-wheel-trend.h"
+#include "widgets/mentor-wheel-trend.h"
 
 #include <math.h>
 #include <string.h>

@@ -24,25 +24,15 @@ add_segment (cairo_t *cr, const MentorWheelGeometry *wheel, guint sector, int va
   double outer = mentor_wheel_geometry_get_ring (wheel, value) - 1.5;
 
   cairo_new_path (cr);
-  cairo_arc (cr,
-             wheel->centre.x,
-             wheel->centre.y,
-             outer,
-             middle - half + 1.5 / outer,
+  cairo_arc (cr, wheel->centre.x, wheel->centre.y, outer, middle - half + 1.5 / outer,
              middle + half - 1.5 / outer);
-  cairo_arc_negative (cr,
-                      wheel->centre.x,
-                      wheel->centre.y,
-                      inner,
-                      middle + half - 1.5 / inner,
+  cairo_arc_negative (cr, wheel->centre.x, wheel->centre.y, inner, middle + half - 1.5 / inner,
                       middle - half + 1.5 / inner);
   cairo_close_path (cr);
 }
 
 static void
-draw_part (MentorWheelUsed *self,
-           cairo_t *cr,
-           MentorWheelUsedPart *part,
+draw_part (MentorWheelUsed *self, cairo_t *cr, MentorWheelUsedPart *part,
            const MentorWheelColours *colours)
 {
   const GdkRGBA *accent = &colours->person[MENTOR_WHEEL_WISH];
@@ -76,18 +66,10 @@ draw_part (MentorWheelUsed *self,
       double inner = mentor_wheel_geometry_get_ring (&self->geometry, 0);
 
       cairo_new_path (cr);
-      cairo_arc (cr,
-                 self->geometry.centre.x,
-                 self->geometry.centre.y,
-                 self->geometry.radius + 2.0,
-                 middle - half,
-                 middle + half);
-      cairo_arc_negative (cr,
-                          self->geometry.centre.x,
-                          self->geometry.centre.y,
-                          inner,
-                          middle + half,
-                          middle - half);
+      cairo_arc (cr, self->geometry.centre.x, self->geometry.centre.y, self->geometry.radius + 2.0,
+                 middle - half, middle + half);
+      cairo_arc_negative (cr, self->geometry.centre.x, self->geometry.centre.y, inner,
+                          middle + half, middle - half);
       cairo_close_path (cr);
       cairo_set_line_width (cr, 3.0);
       set_colour (cr, &colours->text, 1.0);
@@ -104,8 +86,8 @@ draw_axis (MentorWheelUsed *self, cairo_t *cr, const MentorWheelColours *colours
 
   if (self->axis_y < 0
       || !gtk_widget_compute_bounds (self->ends[MENTOR_WHEEL_USED_X_LOW], GTK_WIDGET (self), &low)
-      || !gtk_widget_compute_bounds (
-          self->ends[MENTOR_WHEEL_USED_X_HIGH], GTK_WIDGET (self), &high))
+      || !gtk_widget_compute_bounds (self->ends[MENTOR_WHEEL_USED_X_HIGH], GTK_WIDGET (self),
+                                     &high))
     return;
   left = low.origin.x + low.size.width + MENTOR_WHEEL_USED_GAP;
   right = high.origin.x - MENTOR_WHEEL_USED_GAP;
@@ -137,9 +119,8 @@ draw_hub (MentorWheelUsed *self, GtkSnapshot *snapshot, const MentorWheelColours
     return;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
-      snapshot,
-      &GRAPHENE_POINT_INIT ((float) floor (self->geometry.centre.x - width / 2.0),
-                            (float) floor (self->geometry.centre.y - height / 2.0)));
+      snapshot, &GRAPHENE_POINT_INIT ((float) floor (self->geometry.centre.x - width / 2.0),
+                                      (float) floor (self->geometry.centre.y - height / 2.0)));
   gtk_snapshot_append_layout (snapshot, layout, &colours->text);
   gtk_snapshot_restore (snapshot);
 }
@@ -155,10 +136,9 @@ mentor_wheel_used_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   mentor_wheel_colours_init (&colours, widget);
-  cr = gtk_snapshot_append_cairo (
-      snapshot,
-      &GRAPHENE_RECT_INIT (
-          0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget)));
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                       (float) gtk_widget_get_height (widget)));
   for (guint i = 0; i < self->parts->len; i++)
     draw_part (self, cr, mentor_wheel_used_get_part (self, i), &colours);
   draw_axis (self, cr, &colours);

@@ -13,7 +13,7 @@
 #define MIN_WIDTH     280
 #define HUB           0.3
 /* Wider than that the names would stand far from what they name. */
-#define MAX_WIDTH     680
+#define MAX_WIDTH 680
 
 static gboolean
 is_above (MentorWheelUsed *self, MentorWheelUsedPart *part)
@@ -104,8 +104,7 @@ measure_line (MentorWheelUsed *self, gboolean above, int width, guint line, int 
       MentorWheelUsedPart *part = mentor_wheel_used_get_part (self, i);
 
       if (is_above (self, part) == above && get_column (self, part) / per_line == line)
-        *height
-            = MAX (*height, measure_height (part->label, get_column_width (width, n_line)));
+        *height = MAX (*height, measure_height (part->label, get_column_width (width, n_line)));
     }
   return n_line;
 }
@@ -151,19 +150,14 @@ measure_axis (MentorWheelUsed *self, int width)
 static int
 measure_rows (MentorWheelUsed *self, int width)
 {
-  return measure_row (self, TRUE, width) + measure_row (self, FALSE, width) + measure_axis (self, width)
-         + measure_height (self->ends[MENTOR_WHEEL_USED_Y_LOW], width)
+  return measure_row (self, TRUE, width) + measure_row (self, FALSE, width)
+         + measure_axis (self, width) + measure_height (self->ends[MENTOR_WHEEL_USED_Y_LOW], width)
          + measure_height (self->ends[MENTOR_WHEEL_USED_Y_HIGH], width) + 5 * MENTOR_WHEEL_USED_GAP;
 }
 
 void
-mentor_wheel_used_measure (GtkWidget *widget,
-                           GtkOrientation orientation,
-                           int for_size,
-                           int *minimum,
-                           int *natural,
-                           int *minimum_baseline,
-                           int *natural_baseline)
+mentor_wheel_used_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                           int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   MentorWheelUsed *self = MENTOR_WHEEL_USED (widget);
 
@@ -242,8 +236,8 @@ place_axis (MentorWheelUsed *self, int x, int y, int width)
       gtk_widget_measure (ends[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
       natural = MIN (natural, get_axis_width (width));
       place (ends[i],
-             x + (i == 0 ? MENTOR_WHEEL_USED_GAP : width - MENTOR_WHEEL_USED_GAP - natural), y, natural,
-             height);
+             x + (i == 0 ? MENTOR_WHEEL_USED_GAP : width - MENTOR_WHEEL_USED_GAP - natural), y,
+             natural, height);
     }
   self->axis_y = height > 0 ? y + height / 2.0 : -1.0;
 }
@@ -267,8 +261,8 @@ mentor_wheel_used_size_allocate (GtkWidget *widget, int full_width, int height, 
     place_row (self, TRUE, left, y, width);
   y += above + MENTOR_WHEEL_USED_GAP;
 
-  mentor_wheel_geometry_init (
-      &self->geometry, MAX (size, 0), MAX (size, 0), n, MENTOR_ROLE_USE_MAX, NULL, NULL);
+  mentor_wheel_geometry_init (&self->geometry, MAX (size, 0), MAX (size, 0), n, MENTOR_ROLE_USE_MAX,
+                              NULL, NULL);
   self->geometry.centre.x += (full_width - size) / 2.0;
   self->geometry.centre.y += y;
   self->geometry.hub = HUB;

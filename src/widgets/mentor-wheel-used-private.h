@@ -54,12 +54,8 @@ struct _MentorWheelUsed
 MentorWheelUsedPart *mentor_wheel_used_get_part (MentorWheelUsed *self, guint index);
 
 /* mentor-wheel-used-place.c */
-void mentor_wheel_used_measure (GtkWidget *widget,
-                                GtkOrientation orientation,
-                                int for_size,
-                                int *minimum,
-                                int *natural,
-                                int *minimum_baseline,
+void mentor_wheel_used_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                                int *minimum, int *natural, int *minimum_baseline,
                                 int *natural_baseline);
 void mentor_wheel_used_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mentor-wheel-used.h"
+#include "widgets/mentor-wheel-used.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -141,19 +141,10 @@ add_part (MentorWheelUsed *self, MentorRole *role, MentorLogEntry *meeting)
       const char *id = mentor_record_get_id (MENTOR_RECORD (role));
 
       part.use = g_object_ref (MENTOR_RECORD (mentor_log_entry_get_role_use (meeting, id)));
-      part.scale = mentor_wheel_value_new (part.use, "used", MENTOR_ROLE_USE_MAX);
-      gtk_widget_set_can_target (part.scale, FALSE);
-      gtk_widget_set_opacity (part.scale, 0.0);
-      gtk_widget_set_parent (part.scale, GTK_WIDGET (self));
-      g_signal_connect_object (
-          part.scale, "notify::has-focus", G_CALLBACK (on_scale_focus), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (part.scale,
-                               "state-flags-changed",
-                               G_CALLBACK (gtk_widget_queue_draw),
-                               self,
+      part.scale = mentor_wheel_value_add_unseen (GTK_WIDGET (self), part.use, "used",
+                                                  MENTOR_ROLE_USE_MAX, G_CALLBACK (on_scale_focus));
+      g_signal_connect_object (part.use, "notify::used", G_CALLBACK (update), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (
-          part.use, "notify::used", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   g_array_append_val (self->parts, part);
 }
@@ -207,9 +198,9 @@ set_aim (MentorWheelUsed *self, int sector, int value)
   MentorWheelUsedPart *part = find_sector (self, sector);
 
   gtk_widget_set_cursor_from_name (
-      GTK_WIDGET (self),
-      part != NULL && part->use != NULL && mentor_record_is_editable (part->use) ? "pointer"
-                                                                                 : NULL);
+      GTK_WIDGET (self), part != NULL && part->use != NULL && mentor_record_is_editable (part->use)
+                             ? "pointer"
+                             : NULL);
   if (self->aim_sector == sector && self->aim_value == value)
     return;
   self->aim_sector = sector;
@@ -303,10 +294,7 @@ mentor_wheel_used_class_init (MentorWheelUsedClass *klass)
   object_class->dispose = mentor_wheel_used_dispose;
   object_class->finalize = mentor_wheel_used_finalize;
   properties[PROP_SELECTED]
-      = g_param_spec_string ("selected",
-                             NULL,
-                             NULL,
-                             NULL,
+      = g_param_spec_string ("selected", NULL, NULL, NULL,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -334,8 +322,8 @@ mentor_wheel_used_init (MentorWheelUsed *self)
       gtk_widget_set_visible (self->ends[i], FALSE);
       gtk_widget_set_parent (self->ends[i], GTK_WIDGET (self));
     }
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Roles used"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Roles used"), -1);
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);

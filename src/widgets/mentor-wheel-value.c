@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mentor-wheel-value.h"
+#include "widgets/mentor-wheel-value.h"
 
 #include <math.h>
 
@@ -162,6 +162,21 @@ mentor_wheel_value_new (MentorRecord *record, const char *member, int maximum)
   g_signal_connect (scale, "value-changed", G_CALLBACK (on_value_changed), NULL);
   g_signal_connect_object (record, detail, G_CALLBACK (show_value), scale, G_CONNECT_SWAPPED);
 
+  return scale;
+}
+
+GtkWidget *
+mentor_wheel_value_add_unseen (GtkWidget *wheel, MentorRecord *record, const char *member,
+                               int maximum, GCallback on_focus)
+{
+  GtkWidget *scale = mentor_wheel_value_new (record, member, maximum);
+
+  gtk_widget_set_can_target (scale, FALSE);
+  gtk_widget_set_opacity (scale, 0.0);
+  gtk_widget_set_parent (scale, wheel);
+  g_signal_connect_object (scale, "notify::has-focus", on_focus, wheel, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scale, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), wheel,
+                           G_CONNECT_SWAPPED);
   return scale;
 }
 

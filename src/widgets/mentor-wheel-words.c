@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mentor-wheel-words.h"
+#include "widgets/mentor-wheel-words.h"
 
 #include <glib/gi18n.h>
 

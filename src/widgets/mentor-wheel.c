@@ -9,7 +9,7 @@
 
 #include "config.h"
 
-#include "mentor-wheel.h"
+#include "widgets/mentor-wheel.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -59,13 +59,8 @@ mentor_wheel_get_request_mode (GtkWidget *widget)
 }
 
 static void
-mentor_wheel_measure (GtkWidget *widget,
-                      GtkOrientation orientation,
-                      int for_size,
-                      int *minimum,
-                      int *natural,
-                      int *minimum_baseline,
-                      int *natural_baseline)
+mentor_wheel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                      int *natural, int *minimum_baseline, int *natural_baseline)
 {
   MentorWheel *self = MENTOR_WHEEL (widget);
 
@@ -220,8 +215,8 @@ mentor_wheel_set_property (GObject *object, guint id, const GValue *value, GPara
       mentor_wheel_set_selected (self, g_value_get_string (value));
       break;
     case PROP_OFFER:
-      mentor_wheel_set_person (
-          self, g_value_get_boolean (value) ? MENTOR_WHEEL_OFFER : MENTOR_WHEEL_WISH);
+      mentor_wheel_set_person (self, g_value_get_boolean (value) ? MENTOR_WHEEL_OFFER
+                                                                 : MENTOR_WHEEL_WISH);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -237,8 +232,8 @@ mentor_wheel_constructed (GObject *object)
   if (self->small)
     return;
 
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Roles wheel"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Roles wheel"), -1);
   mentor_wheel_pointer_init (self);
 }
 
@@ -277,22 +272,13 @@ mentor_wheel_class_init (MentorWheelClass *klass)
   object_class->finalize = mentor_wheel_finalize;
 
   properties[PROP_SMALL]
-      = g_param_spec_boolean ("small",
-                              NULL,
-                              NULL,
-                              FALSE,
+      = g_param_spec_boolean ("small", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SELECTED]
-      = g_param_spec_string ("selected",
-                             NULL,
-                             NULL,
-                             NULL,
+      = g_param_spec_string ("selected", NULL, NULL, NULL,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_OFFER]
-      = g_param_spec_boolean ("offer",
-                              NULL,
-                              NULL,
-                              FALSE,
+      = g_param_spec_boolean ("offer", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -321,14 +307,8 @@ mentor_wheel_new (void)
 GtkWidget *
 mentor_wheel_new_small (void)
 {
-  return g_object_new (MENTOR_TYPE_WHEEL,
-                       "small",
-                       TRUE,
-                       "can-target",
-                       FALSE,
-                       "accessible-role",
-                       GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                       NULL);
+  return g_object_new (MENTOR_TYPE_WHEEL, "small", TRUE, "can-target", FALSE, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
 
 const char *
