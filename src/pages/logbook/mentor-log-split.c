@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * List and detail, side by side or one at a time, with the same two children in both forms, so that
- * focus, caret and scroll position survive a change of the window's width.
- */
+/* List and detail, side by side or one at a time. */
 
 #include "config.h"
 
@@ -14,23 +11,18 @@
 
 struct _MentorLogSplit
 {
-  GtkWidget parent_instance;
+  MentorSplit parent_instance;
 
-  GtkWidget *list;
-  GtkWidget *detail;
   gboolean show_detail;
   gboolean folded;          /* as it was announced */
   gboolean folded_in_layout; /* as the last layout had it */
   gboolean tight;
   gboolean tight_in_layout;
-  guint notify_id;
 };
 
 enum
 {
   PROP_0,
-  PROP_LIST,
-  PROP_DETAIL,
   PROP_SHOW_DETAIL,
   PROP_FOLDED,
   N_PROPS,
@@ -38,28 +30,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (MentorLogSplit, mentor_log_split, GTK_TYPE_WIDGET)
-
-static GtkSizeRequestMode
-mentor_log_split_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *minimum,
-               int *natural)
-{
-  *minimum = *natural = 0;
-  if (child != NULL)
-    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
-}
+G_DEFINE_FINAL_TYPE (MentorLogSplit, mentor_log_split, MENTOR_TYPE_SPLIT)
 
 static void
 mentor_log_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                           int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  MentorLogSplit *self = MENTOR_LOG_SPLIT (widget);
+  MentorSplit *self = MENTOR_SPLIT (widget);
   int list_minimum, list_natural, detail_minimum, detail_natural;
   int list_size = -1, detail_size = -1;
 
@@ -70,20 +47,21 @@ mentor_log_split_measure (GtkWidget *widget, GtkOrientation orientation, int for
       list_size = folded ? for_size : LIST_WIDTH;
       detail_size = folded ? for_size : for_size - LIST_WIDTH;
     }
-  measure_child (self->list, orientation, list_size, &list_minimum, &list_natural);
-  measure_child (self->detail, orientation, detail_size, &detail_minimum, &detail_natural);
+  mentor_split_measure_child (mentor_split_get_start (self), orientation, list_size, &list_minimum,
+                              &list_natural);
+  mentor_split_measure_child (mentor_split_get_end (self), orientation, detail_size,
+                              &detail_minimum, &detail_natural);
 
   *minimum = MAX (list_minimum, detail_minimum);
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LIST_WIDTH + detail_natural
                                                        : MAX (list_natural, detail_natural);
 }
 
-static gboolean
-announce_folded (gpointer user_data)
+static void
+mentor_log_split_announce (MentorSplit *split)
 {
-  MentorLogSplit *self = user_data;
+  MentorLogSplit *self = MENTOR_LOG_SPLIT (split);
 
-  self->notify_id = 0;
   if (self->tight != self->tight_in_layout)
     {
       self->tight = self->tight_in_layout;
@@ -93,7 +71,7 @@ announce_folded (gpointer user_data)
         gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
     }
   if (self->folded == self->folded_in_layout)
-    return G_SOURCE_REMOVE;
+    return;
 
   self->folded = self->folded_in_layout;
   if (self->folded)
@@ -101,25 +79,24 @@ announce_folded (gpointer user_data)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-  return G_SOURCE_REMOVE;
 }
 
 static void
-allocate_child (GtkWidget *child, int x, int width, int height)
+allocate_child (MentorSplit *self, GtkWidget *child, int x, int width, int height)
 {
   if (child == NULL)
     return;
 
   gtk_widget_set_child_visible (child, width > 0);
   if (width > 0)
-    gtk_widget_size_allocate (child, &(GtkAllocation){ x, 0, width, height }, -1);
+    mentor_split_place_child (self, child, x, 0, width, height);
 }
 
 static void
 mentor_log_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MentorLogSplit *self = MENTOR_LOG_SPLIT (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  MentorSplit *split = MENTOR_SPLIT (widget);
   int list_width, detail_width;
 
   self->folded_in_layout = width < FOLD_WIDTH;
@@ -134,24 +111,14 @@ mentor_log_split_size_allocate (GtkWidget *widget, int width, int height, int ba
       detail_width = width - LIST_WIDTH;
     }
 
-  allocate_child (self->list, rtl ? width - list_width : 0, list_width, height);
-  allocate_child (self->detail, rtl ? 0 : width - detail_width, detail_width, height);
+  allocate_child (split, mentor_split_get_start (split), 0, list_width, height);
+  allocate_child (split, mentor_split_get_end (split), width - detail_width, detail_width, height);
 
   self->tight_in_layout = detail_width > 0 && detail_width < TIGHT_WIDTH;
 
   /* Others show and hide widgets on this, which a layout must not do. */
-  if ((self->folded != self->folded_in_layout || self->tight != self->tight_in_layout)
-      && self->notify_id == 0)
-    self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, announce_folded, self, NULL);
-}
-
-static void
-set_child (MentorLogSplit *self, GtkWidget **place, GtkWidget *child)
-{
-  g_clear_pointer (place, gtk_widget_unparent);
-  *place = child;
-  if (child != NULL)
-    gtk_widget_set_parent (child, GTK_WIDGET (self));
+  if (self->folded != self->folded_in_layout || self->tight != self->tight_in_layout)
+    mentor_split_queue_announce (split);
 }
 
 static void
@@ -161,12 +128,6 @@ mentor_log_split_get_property (GObject *object, guint prop_id, GValue *value, GP
 
   switch (prop_id)
     {
-    case PROP_LIST:
-      g_value_set_object (value, self->list);
-      break;
-    case PROP_DETAIL:
-      g_value_set_object (value, self->detail);
-      break;
     case PROP_SHOW_DETAIL:
       g_value_set_boolean (value, self->show_detail);
       break;
@@ -186,12 +147,6 @@ mentor_log_split_set_property (GObject *object, guint prop_id, const GValue *val
 
   switch (prop_id)
     {
-    case PROP_LIST:
-      set_child (self, &self->list, g_value_get_object (value));
-      break;
-    case PROP_DETAIL:
-      set_child (self, &self->detail, g_value_get_object (value));
-      break;
     case PROP_SHOW_DETAIL:
       mentor_log_split_set_show_detail (self, g_value_get_boolean (value));
       break;
@@ -201,35 +156,20 @@ mentor_log_split_set_property (GObject *object, guint prop_id, const GValue *val
 }
 
 static void
-mentor_log_split_dispose (GObject *object)
-{
-  MentorLogSplit *self = MENTOR_LOG_SPLIT (object);
-
-  g_clear_handle_id (&self->notify_id, g_source_remove);
-  g_clear_pointer (&self->list, gtk_widget_unparent);
-  g_clear_pointer (&self->detail, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (mentor_log_split_parent_class)->dispose (object);
-}
-
-static void
 mentor_log_split_class_init (MentorLogSplitClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = mentor_log_split_get_property;
   object_class->set_property = mentor_log_split_set_property;
-  object_class->dispose = mentor_log_split_dispose;
-  widget_class->get_request_mode = mentor_log_split_get_request_mode;
   widget_class->measure = mentor_log_split_measure;
   widget_class->size_allocate = mentor_log_split_size_allocate;
+  MENTOR_SPLIT_CLASS (klass)->announce = mentor_log_split_announce;
 
-  properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_DETAIL] = g_param_spec_object ("detail", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_SHOW_DETAIL] = g_param_spec_boolean ("show-detail", NULL, NULL, FALSE,
-                                                       flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SHOW_DETAIL]
+      = g_param_spec_boolean ("show-detail", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "widgets/mentor-split.h"
 
 G_BEGIN_DECLS
 
@@ -9,11 +9,11 @@ G_BEGIN_DECLS
  * MentorLogSplit: a list beside what is selected in it, or, where there is no room for both, one of
  * them. Goes by its own width.
  *
- * Properties: list, detail (GtkWidget); show-detail (boolean: which of them when folded);
- * folded (boolean, read-only: changes right after the layout).
+ * Properties: show-detail (boolean: which of them when folded); folded (boolean, read-only: changes
+ * right after the layout).
  */
 #define MENTOR_TYPE_LOG_SPLIT (mentor_log_split_get_type ())
-G_DECLARE_FINAL_TYPE (MentorLogSplit, mentor_log_split, MENTOR, LOG_SPLIT, GtkWidget)
+G_DECLARE_FINAL_TYPE (MentorLogSplit, mentor_log_split, MENTOR, LOG_SPLIT, MentorSplit)
 
 gboolean mentor_log_split_get_folded (MentorLogSplit *self);
 gboolean mentor_log_split_get_show_detail (MentorLogSplit *self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Wheel and table side by side, or one above the other. The wheel is inside the scrolled area in
- * both, and follows the scrolling when it shall stand still: so a focus in it survives the change.
+ * both, and follows the scrolling when it shall stand still.
  */
 
 #include "config.h"
@@ -14,23 +14,12 @@
 
 struct _MentorRolesSplit
 {
-  GtkWidget parent_instance;
+  MentorSplit parent_instance;
 
-  GtkWidget *side;
-  GtkWidget *column;
   GtkAdjustment *adjustment;
-  guint idle;
 };
 
-G_DEFINE_FINAL_TYPE (MentorRolesSplit, mentor_roles_split, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_SIDE = 1,
-  PROP_COLUMN,
-  N_PROPS,
-};
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (MentorRolesSplit, mentor_roles_split, MENTOR_TYPE_SPLIT)
 
 static int
 get_column_width (int width)
@@ -39,30 +28,18 @@ get_column_width (int width)
 }
 
 static void
-measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *minimum,
-               int *natural)
-{
-  gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
-}
-
-static GtkSizeRequestMode
-mentor_roles_split_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
 mentor_roles_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                             int *minimum, int *natural, int *minimum_baseline,
                             int *natural_baseline)
 {
-  MentorRolesSplit *self = MENTOR_ROLES_SPLIT (widget);
+  GtkWidget *side = mentor_split_get_start (MENTOR_SPLIT (widget));
+  GtkWidget *column = mentor_split_get_end (MENTOR_SPLIT (widget));
   int side_minimum, side_natural, column_minimum, column_natural;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      measure_child (self->side, orientation, -1, &side_minimum, &side_natural);
-      measure_child (self->column, orientation, -1, &column_minimum, &column_natural);
+      mentor_split_measure_child (side, orientation, -1, &side_minimum, &side_natural);
+      mentor_split_measure_child (column, orientation, -1, &column_minimum, &column_natural);
       *minimum = MAX (side_minimum, column_minimum);
       *natural = side_natural + column_natural;
     }
@@ -70,17 +47,18 @@ mentor_roles_split_measure (GtkWidget *widget, GtkOrientation orientation, int f
     {
       int column_width = get_column_width (for_size);
 
-      measure_child (self->side, orientation, for_size - column_width, &side_minimum,
-                     &side_natural);
-      measure_child (self->column, orientation, column_width, &column_minimum, &column_natural);
+      mentor_split_measure_child (side, orientation, for_size - column_width, &side_minimum,
+                                  &side_natural);
+      mentor_split_measure_child (column, orientation, column_width, &column_minimum,
+                                  &column_natural);
       *minimum = MAX (side_minimum, column_natural);
       *natural = MAX (side_natural, column_natural);
     }
   else
     {
       /* In a scrolled area there is no reason to go below the natural height. */
-      measure_child (self->side, orientation, for_size, &side_minimum, &side_natural);
-      measure_child (self->column, orientation, for_size, &column_minimum, &column_natural);
+      mentor_split_measure_child (side, orientation, for_size, &side_minimum, &side_natural);
+      mentor_split_measure_child (column, orientation, for_size, &column_minimum, &column_natural);
       *minimum = *natural = side_natural + column_natural;
     }
 }
@@ -88,107 +66,55 @@ mentor_roles_split_measure (GtkWidget *widget, GtkOrientation orientation, int f
 static void
 mentor_roles_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  MentorRolesSplit *self = MENTOR_ROLES_SPLIT (widget);
-  GtkAllocation side = { 0, 0, width, height };
-  GtkAllocation column = { 0, 0, width, height };
-  int minimum;
+  MentorSplit *split = MENTOR_SPLIT (widget);
+  GtkWidget *side = mentor_split_get_start (split);
+  GtkWidget *column = mentor_split_get_end (split);
+  GtkAdjustment *adjustment = MENTOR_ROLES_SPLIT (widget)->adjustment;
+  int column_width = get_column_width (width);
+  int side_height = height, y = 0;
+  int minimum, natural;
 
-  if (width >= WIDE)
+  if (width < WIDE)
     {
-      column.width = get_column_width (width);
-      side.width = width - column.width;
-      if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-        side.x = column.width;
-      else
-        column.x = side.width;
-      if (self->adjustment != NULL && gtk_adjustment_get_page_size (self->adjustment) > 0)
-        {
-          measure_child (self->side, GTK_ORIENTATION_VERTICAL, side.width, &minimum, NULL);
-          side.height = MIN ((int) gtk_adjustment_get_page_size (self->adjustment), height);
-          side.height = MAX (side.height, minimum);
-          side.y = MIN ((int) gtk_adjustment_get_value (self->adjustment), height - side.height);
-          side.y = MAX (side.y, 0);
-        }
-    }
-  else
-    {
-      measure_child (self->side, GTK_ORIENTATION_VERTICAL, width, &minimum, &side.height);
-      column.y = side.height;
-      column.height = MAX (height - side.height, 0);
+      mentor_split_measure_child (side, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural);
+      mentor_split_place_child (split, side, 0, 0, width, natural);
+      mentor_split_place_child (split, column, 0, natural, width, MAX (height - natural, 0));
+      return;
     }
 
-  gtk_widget_size_allocate (self->side, &side, -1);
-  gtk_widget_size_allocate (self->column, &column, -1);
+  if (adjustment != NULL && gtk_adjustment_get_page_size (adjustment) > 0)
+    {
+      mentor_split_measure_child (side, GTK_ORIENTATION_VERTICAL, width - column_width, &minimum,
+                                  &natural);
+      side_height = MIN ((int) gtk_adjustment_get_page_size (adjustment), height);
+      side_height = MAX (side_height, minimum);
+      y = MIN ((int) gtk_adjustment_get_value (adjustment), height - side_height);
+      y = MAX (y, 0);
+    }
+  mentor_split_place_child (split, side, 0, y, width - column_width, side_height);
+  mentor_split_place_child (split, column, width - column_width, 0, column_width, height);
 }
 
 static void
-mentor_roles_split_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+mentor_roles_split_announce (MentorSplit *self)
 {
-  MentorRolesSplit *self = MENTOR_ROLES_SPLIT (object);
-
-  g_value_set_object (value, id == PROP_SIDE ? self->side : self->column);
-}
-
-static void
-mentor_roles_split_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  MentorRolesSplit *self = MENTOR_ROLES_SPLIT (object);
-  GtkWidget **child = id == PROP_SIDE ? &self->side : &self->column;
-
-  g_clear_pointer (child, gtk_widget_unparent);
-  *child = g_value_get_object (value);
-  if (*child != NULL)
-    gtk_widget_insert_before (*child, GTK_WIDGET (self), id == PROP_SIDE ? self->column : NULL);
-}
-
-static gboolean
-on_idle (gpointer data)
-{
-  MentorRolesSplit *self = data;
-
-  self->idle = 0;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* The window became higher or lower while the content stayed as it was, so nobody allocated it. This
- * is said in the middle of the scrolled window's allocation, which is too late for the present one. */
-static void
-on_page_size (MentorRolesSplit *self)
-{
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
 }
 
 static void
 mentor_roles_split_dispose (GObject *object)
 {
-  MentorRolesSplit *self = MENTOR_ROLES_SPLIT (object);
-
-  g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_pointer (&self->side, gtk_widget_unparent);
-  g_clear_pointer (&self->column, gtk_widget_unparent);
-  g_clear_object (&self->adjustment);
+  g_clear_object (&MENTOR_ROLES_SPLIT (object)->adjustment);
   G_OBJECT_CLASS (mentor_roles_split_parent_class)->dispose (object);
 }
 
 static void
 mentor_roles_split_class_init (MentorRolesSplitClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = mentor_roles_split_get_property;
-  object_class->set_property = mentor_roles_split_set_property;
-  object_class->dispose = mentor_roles_split_dispose;
-  properties[PROP_SIDE] = g_param_spec_object ("side", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_COLUMN] = g_param_spec_object ("column", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  widget_class->get_request_mode = mentor_roles_split_get_request_mode;
-  widget_class->measure = mentor_roles_split_measure;
-  widget_class->size_allocate = mentor_roles_split_size_allocate;
+  G_OBJECT_CLASS (klass)->dispose = mentor_roles_split_dispose;
+  GTK_WIDGET_CLASS (klass)->measure = mentor_roles_split_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = mentor_roles_split_size_allocate;
+  MENTOR_SPLIT_CLASS (klass)->announce = mentor_roles_split_announce;
 }
 
 static void
@@ -205,6 +131,8 @@ mentor_roles_split_set_adjustment (MentorRolesSplit *self, GtkAdjustment *adjust
   self->adjustment = g_object_ref (adjustment);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (on_page_size), self,
-                           G_CONNECT_SWAPPED);
+  /* The window became higher or lower while the content stayed as it was, so nobody allocated it.
+   * This is said in the middle of the scroller's allocation, too late for the present one. */
+  g_signal_connect_object (adjustment, "notify::page-size",
+                           G_CALLBACK (mentor_split_queue_announce), self, G_CONNECT_SWAPPED);
 }
