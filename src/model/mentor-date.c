@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mentor-date.h"
+#include "model/mentor-date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mentor-board-picture.h"
+#include "pages/overview/mentor-board-picture.h"
 
 #include <adwaita.h>
 #include <math.h>

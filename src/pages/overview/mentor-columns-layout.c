@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mentor-columns-layout.h"
+#include "pages/overview/mentor-columns-layout.h"
 
 struct _MentorColumnsLayout
 {

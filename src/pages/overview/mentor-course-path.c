@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mentor-course-path.h"
+#include "pages/overview/mentor-course-path.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

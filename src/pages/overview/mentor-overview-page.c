@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "mentor-overview-page.h"
+#include "pages/overview/mentor-overview-page.h"
 
 #include <glib/gi18n.h>
 

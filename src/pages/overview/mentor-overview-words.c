@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mentor-overview-words.h"
+#include "pages/overview/mentor-overview-words.h"
 
 #include <glib/gi18n.h>
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "mentor-reading-layout.h"
+#include "pages/overview/mentor-reading-layout.h"
 
 struct _MentorReadingLayout
 {

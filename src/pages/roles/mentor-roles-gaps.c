@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mentor-roles-gaps.h"
+#include "pages/roles/mentor-roles-gaps.h"
 
 #include <glib/gi18n.h>
 

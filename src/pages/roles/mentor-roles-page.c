@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "mentor-roles-page.h"
+#include "pages/roles/mentor-roles-page.h"
 
 #include <glib/gi18n.h>
 

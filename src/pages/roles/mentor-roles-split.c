@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mentor-roles-split.h"
+#include "pages/roles/mentor-roles-split.h"
 
 #define WIDE 720
 #define COLUMN_MIN 350

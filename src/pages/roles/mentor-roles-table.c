@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "mentor-roles-table.h"
+#include "pages/roles/mentor-roles-table.h"
 
 #include "widgets/mentor-label.h"
 #include "widgets/mentor-wheel-sample.h"
