@@ -17,10 +17,10 @@ typedef struct
   const char *add, *move, *remove;
 } Kind;
 
-static const Kind agenda = { "agenda", mentor_agenda_point_get_type, N_ ("Add to the agenda"),
-                             N_ ("Move on the agenda"), N_ ("Delete from the agenda") };
-static const Kind results = { "results", mentor_result_get_type, N_ ("Add result"),
-                              N_ ("Move result"), N_ ("Delete result") };
+static const Kind agenda = { "agenda", mentor_agenda_point_get_type, N_("Add to the agenda"),
+                             N_("Move on the agenda"), N_("Delete from the agenda") };
+static const Kind results = { "results", mentor_result_get_type, N_("Add result"),
+                              N_("Move result"), N_("Delete result") };
 
 struct _MentorAgenda
 {

@@ -105,7 +105,7 @@ mentor_board_add_lines (MentorBoard *self, guint list, MentorRecord *after, cons
   g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
   MentorRecord *last = NULL;
 
-  mentor_history_begin (mentor_board_get_history (self), N_ ("Add"), NULL);
+  mentor_history_begin (mentor_board_get_history (self), N_("Add"), NULL);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       MentorRecord *added = mentor_board_add (self, list, after, skip_bullet (lines[i]));

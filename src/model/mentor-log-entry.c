@@ -65,7 +65,7 @@ static void
 mentor_answer_class_init (MentorAnswerClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("text", N_ ("Write in the logbook"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("text", N_("Write in the logbook"), NULL, "", MENTOR_STORED_TEXT),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
@@ -80,7 +80,7 @@ static void
 mentor_role_use_class_init (MentorRoleUseClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_int ("used", N_ ("Mark role"), NULL, 0, MENTOR_ROLE_USE_MAX, 0, MENTOR_STORED),
+    g_param_spec_int ("used", N_("Mark role"), NULL, 0, MENTOR_ROLE_USE_MAX, 0, MENTOR_STORED),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
@@ -95,8 +95,8 @@ static void
 mentor_agenda_point_class_init (MentorAgendaPointClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("text", N_ ("Edit agenda"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_boolean ("done", N_ ("Tick agenda"), NULL, FALSE, MENTOR_STORED),
+    g_param_spec_string ("text", N_("Edit agenda"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_boolean ("done", N_("Tick agenda"), NULL, FALSE, MENTOR_STORED),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
@@ -111,8 +111,8 @@ static void
 mentor_result_class_init (MentorResultClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("text", N_ ("Edit result"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_string ("goal", N_ ("Edit result"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("text", N_("Edit result"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("goal", N_("Edit result"), NULL, "", MENTOR_STORED_TEXT),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
@@ -127,26 +127,26 @@ static void
 mentor_log_entry_class_init (MentorLogEntryClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_enum ("kind", N_ ("Change kind of entry"), NULL, MENTOR_TYPE_LOG_KIND,
+    g_param_spec_enum ("kind", N_("Change kind of entry"), NULL, MENTOR_TYPE_LOG_KIND,
                        MENTOR_LOG_MEETING, MENTOR_STORED),
-    g_param_spec_enum ("author", N_ ("New log entry"), NULL, MENTOR_TYPE_LOG_AUTHOR,
+    g_param_spec_enum ("author", N_("New log entry"), NULL, MENTOR_TYPE_LOG_AUTHOR,
                        MENTOR_LOG_NOBODY, MENTOR_STORED),
-    g_param_spec_string ("date", N_ ("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
-    g_param_spec_string ("time", N_ ("Change time"), NULL, "", MENTOR_STORED | MENTOR_PARAM_TIME),
-    g_param_spec_int ("duration", N_ ("Change duration"), NULL, 0, MINUTES_OF_A_DAY, 0,
+    g_param_spec_string ("date", N_("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
+    g_param_spec_string ("time", N_("Change time"), NULL, "", MENTOR_STORED | MENTOR_PARAM_TIME),
+    g_param_spec_int ("duration", N_("Change duration"), NULL, 0, MINUTES_OF_A_DAY, 0,
                       MENTOR_STORED),
-    g_param_spec_string ("place", N_ ("Change place"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_enum ("host", N_ ("Change whose turn it is"), NULL, MENTOR_TYPE_HOST,
+    g_param_spec_string ("place", N_("Change place"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_enum ("host", N_("Change whose turn it is"), NULL, MENTOR_TYPE_HOST,
                        MENTOR_HOST_UNSAID, MENTOR_STORED),
-    g_param_spec_boxed ("tags", N_ ("Change tags"), NULL, G_TYPE_STRV, MENTOR_STORED),
+    g_param_spec_boxed ("tags", N_("Change tags"), NULL, G_TYPE_STRV, MENTOR_STORED),
   };
   GParamSpec *next[] = {
-    g_param_spec_string ("next-date", N_ ("Change next meeting"), NULL, "",
+    g_param_spec_string ("next-date", N_("Change next meeting"), NULL, "",
                          MENTOR_STORED | MENTOR_PARAM_DATE),
-    g_param_spec_string ("next-time", N_ ("Change next meeting"), NULL, "",
+    g_param_spec_string ("next-time", N_("Change next meeting"), NULL, "",
                          MENTOR_STORED | MENTOR_PARAM_TIME),
-    g_param_spec_string ("next-place", N_ ("Change next meeting"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_enum ("next-host", N_ ("Change whose turn it is"), NULL, MENTOR_TYPE_HOST,
+    g_param_spec_string ("next-place", N_("Change next meeting"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_enum ("next-host", N_("Change whose turn it is"), NULL, MENTOR_TYPE_HOST,
                        MENTOR_HOST_UNSAID, MENTOR_STORED),
   };
   MentorRecordClass *record_class = MENTOR_RECORD_CLASS (klass);

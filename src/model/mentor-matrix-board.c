@@ -147,7 +147,7 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
     }
   else
     {
-      mentor_history_begin (mentor_board_get_history (board), N_ ("Add task"), NULL);
+      mentor_history_begin (mentor_board_get_history (board), N_("Add task"), NULL);
       task = mentor_board_append (tasks, MENTOR_TASK_NOT_PLACED, text);
       if (task != NULL)
         mentor_task_set_organisation_cell (MENTOR_TASK (task), (MentorTaskCell) list);

@@ -228,7 +228,7 @@ mentor_task_set_organisation_cell (MentorTask *self, MentorTaskCell cell)
   MentorTristate important, urgent;
 
   mentor_task_cell_to (cell, &important, &urgent);
-  mentor_history_begin (history, N_ ("Place task as the organisation sees it"), NULL);
+  mentor_history_begin (history, N_("Place task as the organisation sees it"), NULL);
   g_object_set (self, "organisation-important", important, "organisation-urgent", urgent, NULL);
   mentor_history_end (history);
 }

@@ -55,9 +55,9 @@ static void
 mentor_move_class_init (MentorMoveClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_enum ("from", N_ ("Move task"), NULL, MENTOR_TYPE_MOVE_PLACE, PLACE_NOWHERE,
+    g_param_spec_enum ("from", N_("Move task"), NULL, MENTOR_TYPE_MOVE_PLACE, PLACE_NOWHERE,
                        MENTOR_STORED),
-    g_param_spec_enum ("to", N_ ("Move task"), NULL, MENTOR_TYPE_MOVE_PLACE, PLACE_NOWHERE,
+    g_param_spec_enum ("to", N_("Move task"), NULL, MENTOR_TYPE_MOVE_PLACE, PLACE_NOWHERE,
                        MENTOR_STORED),
   };
 

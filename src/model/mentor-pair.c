@@ -30,9 +30,9 @@ static void
 mentor_person_class_init (MentorPersonClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("name", N_ ("Change name"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_string ("title", N_ ("Change title"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_string ("organisation", N_ ("Change organisation"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("name", N_("Change name"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("title", N_("Change title"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("organisation", N_("Change organisation"), NULL, "", MENTOR_STORED_TEXT),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
@@ -47,9 +47,9 @@ static void
 mentor_pair_class_init (MentorPairClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("created", N_ ("Change date"), NULL, "",
+    g_param_spec_string ("created", N_("Change date"), NULL, "",
                          MENTOR_STORED | MENTOR_PARAM_DATE),
-    g_param_spec_string ("programme", N_ ("Change programme"), NULL, "", MENTOR_STORED),
+    g_param_spec_string ("programme", N_("Change programme"), NULL, "", MENTOR_STORED),
   };
 
   MENTOR_DOCUMENT_CLASS (klass)->format = "mentorpar/pair";

@@ -19,7 +19,7 @@ static void
 mentor_private_entry_class_init (MentorPrivateEntryClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("entry", N_ ("Edit private notes"), NULL, "", MENTOR_STORED),
+    g_param_spec_string ("entry", N_("Edit private notes"), NULL, "", MENTOR_STORED),
   };
 
   MENTOR_DOCUMENT_CLASS (klass)->format = "mentorpar/private-entry";

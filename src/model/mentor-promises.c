@@ -75,7 +75,7 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
 
   g_object_set (task, "title", text, "owner", owner_of (list), "rank", rank, "origin",
                 MENTOR_TASK_ORIGIN_MEETING, "origin-id", self->entry_id, NULL);
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Add promise"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_("Add promise"), NULL);
   if (after != NULL)
     mentor_record_list_insert (all, MENTOR_RECORD (task), after);
   else
@@ -92,7 +92,7 @@ board_move (MentorBoard *board, MentorRecord *item, guint to, MentorRecord *afte
   MentorRecordList *all = mentor_tasks_get_all (self->tasks);
   MentorRecord *first = mentor_record_view_get (self->lists[to], 0);
 
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Move promise"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_("Move promise"), NULL);
   g_object_set (item, "owner", owner_of (to), NULL);
   if (after != NULL)
     mentor_record_list_move (all, item, all, after);

@@ -35,9 +35,9 @@ static void
 mentor_role_expectation_class_init (MentorRoleExpectationClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_int ("wish", N_ ("Change wish"), NULL, 0, MENTOR_ROLE_WEIGHT_MAX, 0,
+    g_param_spec_int ("wish", N_("Change wish"), NULL, 0, MENTOR_ROLE_WEIGHT_MAX, 0,
                       MENTOR_STORED),
-    g_param_spec_int ("offer", N_ ("Change offer"), NULL, 0, MENTOR_ROLE_WEIGHT_MAX, 0,
+    g_param_spec_int ("offer", N_("Change offer"), NULL, 0, MENTOR_ROLE_WEIGHT_MAX, 0,
                       MENTOR_STORED),
   };
 
@@ -53,9 +53,9 @@ static void
 mentor_role_setting_class_init (MentorRoleSettingClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("name", N_ ("Name setting"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_string ("date", N_ ("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
-    g_param_spec_string ("meeting", N_ ("Name setting"), NULL, "", MENTOR_STORED),
+    g_param_spec_string ("name", N_("Name setting"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("date", N_("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
+    g_param_spec_string ("meeting", N_("Name setting"), NULL, "", MENTOR_STORED),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
@@ -122,7 +122,7 @@ mentor_roles_keep_setting (MentorRoles *self, const char *name, const char *meet
       g_object_set (copy, "wish", mentor_record_get_int (expectation, "wish"), "offer",
                     mentor_record_get_int (expectation, "offer"), NULL);
     }
-  mentor_history_begin (history, N_ ("Keep setting"), NULL);
+  mentor_history_begin (history, N_("Keep setting"), NULL);
   mentor_record_list_append (mentor_record_get_list (MENTOR_RECORD (self), "settings"),
                              MENTOR_RECORD (setting));
   mentor_history_end (history);
@@ -134,7 +134,7 @@ mentor_roles_remove_setting (MentorRoles *self, MentorRoleSetting *setting)
 {
   MentorHistory *history = mentor_document_get_history (MENTOR_DOCUMENT (self));
 
-  mentor_history_begin (history, N_ ("Delete setting"), NULL);
+  mentor_history_begin (history, N_("Delete setting"), NULL);
   mentor_record_list_remove (mentor_record_get_list (MENTOR_RECORD (self), "settings"),
                              MENTOR_RECORD (setting));
   mentor_history_end (history);

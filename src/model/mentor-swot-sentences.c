@@ -65,7 +65,7 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
   MentorRecord *place = after != NULL ? after : before_first (self, list);
   MentorRecord *sentence;
 
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Add sentence"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_("Add sentence"), NULL);
   sentence = (MentorRecord *) mentor_swot_add_sentence (self->swot, (MentorSwotCross) list, NULL,
                                                         NULL, text);
   if (sentence != NULL)
@@ -92,7 +92,7 @@ board_move (MentorBoard *board, MentorRecord *sentence, guint to, MentorRecord *
   guint from = (guint) mentor_record_get_enum (sentence, "cross");
   MentorRecord *place = after != NULL ? after : before_first (self, to);
 
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Move sentence"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_("Move sentence"), NULL);
   if (from != to)
     {
       forget_stranger (sentence, FALSE, from, to);
@@ -180,7 +180,7 @@ mentor_swot_sentence_set_item (MentorSwotSentence *self, gboolean second, Mentor
 {
   MentorHistory *history = mentor_record_get_history (MENTOR_RECORD (self));
 
-  mentor_history_begin (history, N_ ("Change what a sentence is about"), NULL);
+  mentor_history_begin (history, N_("Change what a sentence is about"), NULL);
   mentor_record_set_string (MENTOR_RECORD (self), second ? "second" : "first",
                             item != NULL ? mentor_record_get_id (MENTOR_RECORD (item)) : "");
   mentor_history_end (history);

@@ -31,10 +31,10 @@ static void
 mentor_swot_snapshot_class_init (MentorSwotSnapshotClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("name", N_ ("Name snapshot"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_enum ("moment", N_ ("Name snapshot"), NULL, MENTOR_TYPE_SWOT_MOMENT,
+    g_param_spec_string ("name", N_("Name snapshot"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_enum ("moment", N_("Name snapshot"), NULL, MENTOR_TYPE_SWOT_MOMENT,
                        MENTOR_SWOT_OTHER, MENTOR_STORED),
-    g_param_spec_string ("date", N_ ("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
+    g_param_spec_string ("date", N_("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
@@ -82,7 +82,7 @@ mentor_swot_take_snapshot (MentorSwot *self, const char *name, MentorSwotMoment 
       }
 
   history = mentor_document_get_history (MENTOR_DOCUMENT (self));
-  mentor_history_begin (history, N_ ("Take snapshot"), NULL);
+  mentor_history_begin (history, N_("Take snapshot"), NULL);
   mentor_record_list_append (mentor_record_get_list (MENTOR_RECORD (self), "snapshots"),
                              MENTOR_RECORD (snapshot));
   mentor_history_end (history);
@@ -94,7 +94,7 @@ mentor_swot_remove_snapshot (MentorSwot *self, MentorSwotSnapshot *snapshot)
 {
   MentorHistory *history = mentor_document_get_history (MENTOR_DOCUMENT (self));
 
-  mentor_history_begin (history, N_ ("Delete snapshot"), NULL);
+  mentor_history_begin (history, N_("Delete snapshot"), NULL);
   mentor_record_list_remove (mentor_record_get_list (MENTOR_RECORD (self), "snapshots"),
                              MENTOR_RECORD (snapshot));
   mentor_history_end (history);
@@ -154,7 +154,7 @@ mentor_swot_restore (MentorSwot *self, MentorSwotSnapshot *snapshot)
 
   g_return_if_fail (MENTOR_IS_SWOT (self) && MENTOR_IS_SWOT_SNAPSHOT (snapshot));
 
-  mentor_history_begin (history, N_ ("Restore snapshot"), NULL);
+  mentor_history_begin (history, N_("Restore snapshot"), NULL);
   drop_others (self, snapshot);
   for (guint list = 0; list < MENTOR_SWOT_N_LISTS; list++)
     {

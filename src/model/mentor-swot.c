@@ -55,13 +55,13 @@ static void
 mentor_swot_item_class_init (MentorSwotItemClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("text", N_ ("Edit item"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_string ("added", N_ ("Edit item"), NULL, "",
+    g_param_spec_string ("text", N_("Edit item"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("added", N_("Edit item"), NULL, "",
                          MENTOR_STORED | MENTOR_PARAM_TIMESTAMP),
-    g_param_spec_enum ("author", N_ ("Edit item"), NULL, MENTOR_TYPE_SWOT_AUTHOR,
+    g_param_spec_enum ("author", N_("Edit item"), NULL, MENTOR_TYPE_SWOT_AUTHOR,
                        MENTOR_SWOT_NOBODY, MENTOR_STORED),
-    g_param_spec_string ("meeting", N_ ("Edit item"), NULL, "", MENTOR_STORED),
-    g_param_spec_int ("weight", N_ ("Weigh item"), NULL, 0, MENTOR_SWOT_WEIGHT_MAX, 0,
+    g_param_spec_string ("meeting", N_("Edit item"), NULL, "", MENTOR_STORED),
+    g_param_spec_int ("weight", N_("Weigh item"), NULL, 0, MENTOR_SWOT_WEIGHT_MAX, 0,
                       MENTOR_STORED),
   };
 
@@ -77,11 +77,11 @@ static void
 mentor_swot_sentence_class_init (MentorSwotSentenceClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("text", N_ ("Edit sentence"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_enum ("cross", N_ ("Edit sentence"), NULL, MENTOR_TYPE_SWOT_CROSS,
+    g_param_spec_string ("text", N_("Edit sentence"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_enum ("cross", N_("Edit sentence"), NULL, MENTOR_TYPE_SWOT_CROSS,
                        MENTOR_SWOT_STRENGTH_OPPORTUNITY, MENTOR_STORED),
-    g_param_spec_string ("first", N_ ("Edit sentence"), NULL, "", MENTOR_STORED),
-    g_param_spec_string ("second", N_ ("Edit sentence"), NULL, "", MENTOR_STORED),
+    g_param_spec_string ("first", N_("Edit sentence"), NULL, "", MENTOR_STORED),
+    g_param_spec_string ("second", N_("Edit sentence"), NULL, "", MENTOR_STORED),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
@@ -113,7 +113,7 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
 
   g_object_set (item, "text", text, "added", stamp, "author", MENTOR_SWOT (board)->author, "meeting",
                 MENTOR_SWOT (board)->meeting, NULL);
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Add item"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_("Add item"), NULL);
   mentor_record_list_insert (list_of (board, list), MENTOR_RECORD (item), after);
   mentor_history_end (mentor_board_get_history (board));
   return MENTOR_RECORD (item);
@@ -122,7 +122,7 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
 static void
 board_move (MentorBoard *board, MentorRecord *item, guint to, MentorRecord *after)
 {
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Move item"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_("Move item"), NULL);
   mentor_record_list_move (mentor_record_get_list_of (item), item, list_of (board, to), after);
   mentor_history_end (mentor_board_get_history (board));
 }
@@ -130,7 +130,7 @@ board_move (MentorBoard *board, MentorRecord *item, guint to, MentorRecord *afte
 static void
 board_remove (MentorBoard *board, MentorRecord *item)
 {
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Delete item"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_("Delete item"), NULL);
   mentor_record_list_remove (mentor_record_get_list_of (item), item);
   mentor_history_end (mentor_board_get_history (board));
 }
@@ -229,7 +229,7 @@ mentor_swot_add_sentence (MentorSwot *self, MentorSwotCross cross, MentorSwotIte
   sentence = mentor_record_new (MENTOR_TYPE_SWOT_SENTENCE, NULL);
   g_object_set (sentence, "text", clean, "cross", cross, "first", id_or_none (first), "second",
                 id_or_none (second), NULL);
-  mentor_history_begin (mentor_document_get_history (MENTOR_DOCUMENT (self)), N_ ("Add sentence"),
+  mentor_history_begin (mentor_document_get_history (MENTOR_DOCUMENT (self)), N_("Add sentence"),
                         NULL);
   mentor_record_list_append (mentor_record_get_list (MENTOR_RECORD (self), "sentences"),
                              MENTOR_RECORD (sentence));
@@ -243,7 +243,7 @@ mentor_swot_remove_sentence (MentorSwot *self, MentorSwotSentence *sentence)
   g_return_if_fail (MENTOR_IS_SWOT (self));
 
   mentor_history_begin (mentor_document_get_history (MENTOR_DOCUMENT (self)),
-                        N_ ("Delete sentence"), NULL);
+                        N_("Delete sentence"), NULL);
   mentor_record_list_remove (mentor_record_get_list (MENTOR_RECORD (self), "sentences"),
                              MENTOR_RECORD (sentence));
   mentor_history_end (mentor_document_get_history (MENTOR_DOCUMENT (self)));

@@ -33,29 +33,29 @@ static void
 mentor_task_class_init (MentorTaskClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("title", N_ ("Edit task"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_string ("note", N_ ("Edit note"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_enum ("owner", N_ ("Change who does the task"), NULL, MENTOR_TYPE_TASK_OWNER,
+    g_param_spec_string ("title", N_("Edit task"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("note", N_("Edit note"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_enum ("owner", N_("Change who does the task"), NULL, MENTOR_TYPE_TASK_OWNER,
                        MENTOR_TASK_OWNER_MENTEE, MENTOR_STORED),
-    g_param_spec_enum ("important", N_ ("Move task"), NULL, MENTOR_TYPE_TRISTATE, MENTOR_ABSENT,
+    g_param_spec_enum ("important", N_("Move task"), NULL, MENTOR_TYPE_TRISTATE, MENTOR_ABSENT,
                        MENTOR_STORED | MENTOR_PARAM_JOINT),
-    g_param_spec_enum ("urgent", N_ ("Move task"), NULL, MENTOR_TYPE_TRISTATE, MENTOR_ABSENT,
+    g_param_spec_enum ("urgent", N_("Move task"), NULL, MENTOR_TYPE_TRISTATE, MENTOR_ABSENT,
                        MENTOR_STORED | MENTOR_PARAM_JOINT),
-    g_param_spec_string ("rank", N_ ("Move task"), NULL, "", MENTOR_STORED | MENTOR_PARAM_JOINT),
-    g_param_spec_int ("weekly-minutes", N_ ("Change hours"), NULL, 0, MINUTES_OF_A_WEEK, 0,
+    g_param_spec_string ("rank", N_("Move task"), NULL, "", MENTOR_STORED | MENTOR_PARAM_JOINT),
+    g_param_spec_int ("weekly-minutes", N_("Change hours"), NULL, 0, MINUTES_OF_A_WEEK, 0,
                       MENTOR_STORED),
-    g_param_spec_string ("due", N_ ("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
-    g_param_spec_boolean ("done", N_ ("Mark task"), NULL, FALSE, MENTOR_STORED),
-    g_param_spec_string ("done-date", N_ ("Change date"), NULL, "",
+    g_param_spec_string ("due", N_("Change date"), NULL, "", MENTOR_STORED | MENTOR_PARAM_DATE),
+    g_param_spec_boolean ("done", N_("Mark task"), NULL, FALSE, MENTOR_STORED),
+    g_param_spec_string ("done-date", N_("Change date"), NULL, "",
                          MENTOR_STORED | MENTOR_PARAM_DATE),
-    g_param_spec_string ("result", N_ ("Edit result"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_enum ("organisation-important", N_ ("Place task"), NULL, MENTOR_TYPE_TRISTATE,
+    g_param_spec_string ("result", N_("Edit result"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_enum ("organisation-important", N_("Place task"), NULL, MENTOR_TYPE_TRISTATE,
                        MENTOR_ABSENT, MENTOR_STORED),
-    g_param_spec_enum ("organisation-urgent", N_ ("Place task"), NULL, MENTOR_TYPE_TRISTATE,
+    g_param_spec_enum ("organisation-urgent", N_("Place task"), NULL, MENTOR_TYPE_TRISTATE,
                        MENTOR_ABSENT, MENTOR_STORED),
-    g_param_spec_enum ("origin", N_ ("Edit task"), NULL, MENTOR_TYPE_TASK_ORIGIN,
+    g_param_spec_enum ("origin", N_("Edit task"), NULL, MENTOR_TYPE_TASK_ORIGIN,
                        MENTOR_TASK_ORIGIN_MATRIX, MENTOR_STORED),
-    g_param_spec_string ("origin-id", N_ ("Edit task"), NULL, "", MENTOR_STORED),
+    g_param_spec_string ("origin-id", N_("Edit task"), NULL, "", MENTOR_STORED),
   };
 
   mentor_record_class_declare (MENTOR_RECORD_CLASS (klass), props, G_N_ELEMENTS (props));
@@ -115,7 +115,7 @@ mentor_task_set_done (MentorTask *self, gboolean done)
 
   if (!done == !mentor_record_get_boolean (MENTOR_RECORD (self), "done"))
     return;
-  mentor_history_begin (history, done ? N_ ("Mark task as done") : N_ ("Mark task as not done"),
+  mentor_history_begin (history, done ? N_("Mark task as done") : N_("Mark task as not done"),
                         NULL);
   g_object_set (self, "done", done, "done-date", done ? today : "", NULL);
   mentor_history_end (history);

@@ -137,7 +137,7 @@ board_add (MentorBoard *board, guint list, MentorRecord *after, const char *text
   g_autoptr (MentorTask) task = mentor_record_new (MENTOR_TYPE_TASK, NULL);
   g_autofree char *rank = NULL;
 
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Add task"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_("Add task"), NULL);
   open_gap (self, list, after, NULL);
   rank = rank_after (self, list, after, NULL);
   g_object_set (task, "title", text, NULL);
@@ -168,7 +168,7 @@ board_move (MentorBoard *board, MentorRecord *item, guint to, MentorRecord *afte
 
   if (stands_behind (board, item, to, after))
     return;
-  mentor_history_begin (mentor_board_get_history (board), N_ ("Move task"), NULL);
+  mentor_history_begin (mentor_board_get_history (board), N_("Move task"), NULL);
   open_gap (MENTOR_TASKS (board), to, after, item);
   rank = rank_after (MENTOR_TASKS (board), to, after, item);
   place (MENTOR_TASK (item), to, rank);
@@ -179,7 +179,7 @@ board_move (MentorBoard *board, MentorRecord *item, guint to, MentorRecord *afte
 void
 _mentor_tasks_remove (MentorTasks *self, MentorRecord *task)
 {
-  mentor_history_begin (mentor_board_get_history (MENTOR_BOARD (self)), N_ ("Delete task"), NULL);
+  mentor_history_begin (mentor_board_get_history (MENTOR_BOARD (self)), N_("Delete task"), NULL);
   mentor_record_list_remove (mentor_tasks_get_all (self), task);
   mentor_history_end (mentor_board_get_history (MENTOR_BOARD (self)));
 }
@@ -216,10 +216,10 @@ static void
 mentor_tasks_class_init (MentorTasksClass *klass)
 {
   GParamSpec *props[] = {
-    g_param_spec_string ("name-important-urgent", N_ ("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_string ("name-important", N_ ("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_string ("name-urgent", N_ ("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
-    g_param_spec_string ("name-neither", N_ ("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("name-important-urgent", N_("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("name-important", N_("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("name-urgent", N_("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
+    g_param_spec_string ("name-neither", N_("Rename cell"), NULL, "", MENTOR_STORED_TEXT),
   };
 
   G_OBJECT_CLASS (klass)->dispose = mentor_tasks_dispose;
@@ -343,7 +343,7 @@ mentor_tasks_add_follow_up (MentorTasks *self, MentorTaskOrigin origin, const ch
 
   g_return_val_if_fail (MENTOR_IS_TASKS (self), NULL);
 
-  mentor_history_begin (history, N_ ("Make a task of it"), NULL);
+  mentor_history_begin (history, N_("Make a task of it"), NULL);
   task = mentor_board_append (MENTOR_BOARD (self), MENTOR_TASK_NOT_PLACED, title);
   if (task != NULL)
     g_object_set (task, "origin", origin, "origin-id", origin_id, "owner", owner, NULL);

@@ -291,7 +291,7 @@ mentor_history_push (MentorHistory *self, MentorStep *step, const char *label)
     g_ptr_array_add (self->open->steps, step);
   else if (!absorb (self, step))
     {
-      Action *action = action_new (label != NULL ? label : N_ ("Change"), self->page);
+      Action *action = action_new (label != NULL ? label : N_("Change"), self->page);
       g_ptr_array_add (action->steps, step);
       self->may_absorb = TRUE;
       close_action (self, action);

@@ -350,7 +350,7 @@ mentor_record_list_insert (MentorRecordList *self, MentorRecord *item, MentorRec
   step = move_step_new (item);
   place_set (&step->to, self, position);
   _mentor_record_list_put (self, position, item);
-  done (self, step, N_ ("Add"));
+  done (self, step, N_("Add"));
   tell (self);
 }
 
@@ -387,7 +387,7 @@ mentor_record_list_move (MentorRecordList *self, MentorRecord *item, MentorRecor
   position = after != NULL ? (guint) mentor_record_list_index (to, after) + 1 : 0;
   place_set (&step->to, to, position);
   _mentor_record_list_put (to, position, item);
-  done (self, step, N_ ("Move"));
+  done (self, step, N_("Move"));
   tell (self);
   if (to != self)
     tell (to);
@@ -408,6 +408,6 @@ mentor_record_list_remove (MentorRecordList *self, MentorRecord *item)
   step = move_step_new (item);
   place_set (&step->from, self, position);
   _mentor_record_list_take (self, position);
-  done (self, step, N_ ("Delete"));
+  done (self, step, N_("Delete"));
   tell (self);
 }

@@ -82,6 +82,6 @@ mentor_document_restore (MentorDocument *self, JsonNode *tree, GError **error)
   step->document = g_object_ref (self);
   step->before = g_steal_pointer (&before);
   step->after = mentor_record_snapshot (MENTOR_RECORD (self));
-  mentor_history_push (history, (MentorStep *) step, N_ ("Restore earlier version"));
+  mentor_history_push (history, (MentorStep *) step, N_("Restore earlier version"));
   return TRUE;
 }

@@ -240,7 +240,7 @@ _mentor_log_facts_load (const char *folder, const char *name, char **look)
   else
     {
       shown = g_filename_display_basename (path);
-      problem = g_strdup_printf (_ ("“%s” can’t be read: %s"), shown, error->message);
+      problem = g_strdup_printf (_("“%s” can’t be read: %s"), shown, error->message);
       self = new_failed (name, problem);
     }
   self->changed = (gint64) status.st_ctim.tv_sec;

@@ -149,7 +149,7 @@ push_step (MentorLogbook *self, MentorLogHead *head, MentorLogEntry *entry, gboo
   step->entry = g_object_ref (entry);
   step->added = added;
   mentor_history_push (self->history, (MentorStep *) step,
-                       added ? N_ ("New log entry") : N_ ("Delete log entry"));
+                       added ? N_("New log entry") : N_("Delete log entry"));
 }
 
 /* For the pages */

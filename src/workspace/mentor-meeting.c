@@ -158,7 +158,7 @@ mentor_meeting_prepare (MentorCourse *course, const char *date)
 
   logbook = mentor_course_get_logbook (course);
   history = mentor_course_get_history (course);
-  mentor_history_begin (history, N_ ("Prepare meeting"), NULL);
+  mentor_history_begin (history, N_("Prepare meeting"), NULL);
   head = mentor_logbook_create_entry (logbook, date, MENTOR_LOG_MEETING);
   entry = mentor_logbook_open_entry (logbook, head);
   take_agreed (course, MENTOR_RECORD (entry), date);
@@ -252,7 +252,7 @@ mentor_meeting_plan_take (MentorMeetingPlan *plan, MentorLogEntry *entry)
 
   g_return_if_fail (MENTOR_IS_LOG_ENTRY (entry));
 
-  mentor_history_begin (history, N_ ("Agree on next meeting"), NULL);
+  mentor_history_begin (history, N_("Agree on next meeting"), NULL);
   mentor_record_set_string (record, "next-date", plan->date);
   mentor_record_set_string (record, "next-time", plan->time);
   mentor_record_set_string (record, "next-place", plan->place);
@@ -281,7 +281,7 @@ mentor_meeting_share (MentorCourse *course, MentorLogEntry *entry, const char *q
     return FALSE;
 
   history = mentor_course_get_history (course);
-  mentor_history_begin (history, N_ ("Share answer"), NULL);
+  mentor_history_begin (history, N_("Share answer"), NULL);
   mentor_record_set_string (to, "text", text);
   mentor_record_set_string (from, "text", "");
   mentor_history_end (history);

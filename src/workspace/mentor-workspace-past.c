@@ -103,7 +103,7 @@ describe_value (JsonObject *object, const char *member, JsonNode *value)
   mentor_json_get_int (object, "wish", &wish);
   mentor_json_get_int (object, "offer", &offer);
   /* Translators: the id of a role, and how much of it was wished and offered, 0 to 5. */
-  return g_strdup_printf (_ ("%s: wished %d, offered %d"), json_node_get_string (value), (int) wish,
+  return g_strdup_printf (_("%s: wished %d, offered %d"), json_node_get_string (value), (int) wish,
                           (int) offer);
 }
 

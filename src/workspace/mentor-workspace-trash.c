@@ -56,11 +56,11 @@ name_kind (JsonNode *tree)
   {
     const char *format, *name;
   } kinds[] = {
-    { "mentorpar/pair", N_ ("The pair’s details") },
-    { "mentorpar/tasks", N_ ("Tasks") },
-    { "mentorpar/swot", N_ ("SWOT") },
-    { "mentorpar/roles", N_ ("Roles") },
-    { "mentorpar/moves", N_ ("The tasks’ moves") },
+    { "mentorpar/pair", N_("The pair’s details") },
+    { "mentorpar/tasks", N_("Tasks") },
+    { "mentorpar/swot", N_("SWOT") },
+    { "mentorpar/roles", N_("Roles") },
+    { "mentorpar/moves", N_("The tasks’ moves") },
   };
   const char *format = "";
 
@@ -89,7 +89,7 @@ name_record (const MentorTrashed *item, gboolean *readable)
   g_strdelimit (words, "\n", ' ');
   heading = _mentor_workspace_get_heading (removed->list);
   /* Translators: what was deleted, after what kind of thing it was: "Tasks: Call the mayor". */
-  return heading != NULL ? g_strdup_printf (_ ("%s: %s"), heading, words)
+  return heading != NULL ? g_strdup_printf (_("%s: %s"), heading, words)
                          : g_steal_pointer (&words);
 }
 
@@ -114,7 +114,7 @@ name_item (const MentorTrashed *item, gboolean *readable)
       g_autofree char *mentee = dup_name (tree, "mentee");
 
       /* Translators: the names of mentee and mentor. */
-      return g_strdup_printf (_ ("The pair %s and %s"), mentee, mentor);
+      return g_strdup_printf (_("The pair %s and %s"), mentee, mentor);
     }
 
   mentor_json_get_string (json_node_get_object (tree), "format", &format);
@@ -197,7 +197,7 @@ restore_pair (MentorWorkspace *self, const MentorTrashed *item, GError **error)
   if (mentor_library_find (library, id) != NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                           _ ("This pair is on your list already. The one in the trash stays there."));
+                           _("This pair is on your list already. The one in the trash stays there."));
       return FALSE;
     }
 
@@ -251,7 +251,7 @@ insert_record (MentorCourse *course, MentorRecordList *list, const MentorRemoved
   MentorRecord *after
       = removed->after != NULL ? mentor_record_list_find (list, removed->after) : NULL;
 
-  mentor_history_begin (mentor_course_get_history (course), N_ ("Restore from the trash"), NULL);
+  mentor_history_begin (mentor_course_get_history (course), N_("Restore from the trash"), NULL);
   if (after != NULL || removed->after == NULL)
     mentor_record_list_insert (list, item, after);
   else
@@ -281,13 +281,13 @@ restore_record (MentorWorkspace *self, const MentorTrashed *trashed, GError **er
   if (member == NULL || member->kind != MENTOR_MEMBER_LIST)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           _ ("What it was part of isn’t there any more. Restore that first."));
+                           _("What it was part of isn’t there any more. Restore that first."));
       return FALSE;
     }
   if (mentor_document_get_read_only (document))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-                           _ ("What it was part of can’t be changed right now."));
+                           _("What it was part of can’t be changed right now."));
       return FALSE;
     }
 

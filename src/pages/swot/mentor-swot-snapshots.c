@@ -246,7 +246,7 @@ const char *
 mentor_swot_list_get_title (MentorSwotList list)
 {
   static const char *const titles[MENTOR_SWOT_N_LISTS]
-      = { N_ ("Strengths"), N_ ("Weaknesses"), N_ ("Opportunities"), N_ ("Threats") };
+      = { N_("Strengths"), N_("Weaknesses"), N_("Opportunities"), N_("Threats") };
 
   return _(titles[list]);
 }
