@@ -120,3 +120,23 @@ mentor_pair_get_title (MentorPair *self)
   /* Translators: the names of the mentee and the mentor */
   return g_strdup_printf (_("%s and %s"), mentee, mentor);
 }
+
+void
+mentor_pair_watch_names (MentorPair *self, GCallback changed, gpointer watcher)
+{
+  g_return_if_fail (MENTOR_IS_PAIR (self));
+
+  g_signal_connect_object (mentor_pair_get_mentee (self), "notify::name", changed, watcher,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (mentor_pair_get_mentor (self), "notify::name", changed, watcher,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+mentor_pair_unwatch_names (MentorPair *self, gpointer watcher)
+{
+  g_return_if_fail (MENTOR_IS_PAIR (self));
+
+  g_signal_handlers_disconnect_by_data (mentor_pair_get_mentee (self), watcher);
+  g_signal_handlers_disconnect_by_data (mentor_pair_get_mentor (self), watcher);
+}

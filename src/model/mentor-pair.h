@@ -25,6 +25,16 @@ MentorPerson *mentor_pair_get_mentee (MentorPair *self);
 /** mentor_pair_get_title: Returns: (transfer full): "Mentee and Mentor" by their names, translated */
 char *mentor_pair_get_title (MentorPair *self);
 
+/**
+ * mentor_pair_watch_names:
+ * @changed: (type void(GObject *watcher)): called when one of the two gets another name
+ * @watcher: an object; it is watched for as long as it lives
+ */
+void mentor_pair_watch_names (MentorPair *self, GCallback changed, gpointer watcher);
+
+/** mentor_pair_unwatch_names: undoes mentor_pair_watch_names() */
+void mentor_pair_unwatch_names (MentorPair *self, gpointer watcher);
+
 /** MentorMe: who sits at this machine */
 typedef enum
 {

@@ -12,6 +12,7 @@
 
 #include "model/mentor-tasks.h"
 #include "widgets/mentor-card-list-private.h"
+#include "widgets/mentor-popover.h"
 
 static GMenuModel *
 create_lists_menu (MentorCard *card)
@@ -71,24 +72,6 @@ create_menu (MentorCard *card)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-unparent_idle (gpointer user_data)
-{
-  GtkWidget *popover = user_data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Its action is activated after it closed. */
-static void
-on_closed (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_idle, g_object_ref (popover), g_object_unref);
-}
-
 static void
 show_menu (MentorCard *card, const GdkRectangle *at)
 {
@@ -113,7 +96,7 @@ show_menu (MentorCard *card, const GdkRectangle *at)
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Card menu"), -1);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
+  g_signal_connect (popover, "closed", G_CALLBACK (mentor_popover_unparent_closed), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

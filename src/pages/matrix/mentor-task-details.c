@@ -15,6 +15,7 @@
 #include "model/mentor-matrix.h"
 #include "pages/matrix/mentor-task-hours.h"
 #include "widgets/mentor-date-entry.h"
+#include "widgets/mentor-popover.h"
 #include "widgets/mentor-text-binding.h"
 #include "widgets/mentor-text-row.h"
 
@@ -277,28 +278,17 @@ on_tasks_changed (MentorTaskDetails *self)
     gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-static gboolean
-unparent_idle (gpointer user_data)
-{
-  GtkWidget *self = user_data;
-
-  if (gtk_widget_get_parent (self) != NULL)
-    gtk_widget_unparent (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 mentor_task_details_closed (GtkPopover *popover)
 {
   MentorTaskDetails *self = MENTOR_TASK_DETAILS (popover);
-
   MentorHistory *history = mentor_record_get_history (MENTOR_RECORD (self->task));
 
   if (history != NULL)
     mentor_history_break (history);
   if (history != NULL && mentor_page_get_course (self->page) != NULL)
     mentor_page_show_target (self->page, mentor_record_get_id (MENTOR_RECORD (self->task)));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_idle, g_object_ref (self), g_object_unref);
+  mentor_popover_unparent_closed (GTK_WIDGET (self));
 }
 
 static void

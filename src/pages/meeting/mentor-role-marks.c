@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/mentor-wheel-value.h"
+#include "widgets/mentor-wheel-words.h"
 
 typedef struct
 {
@@ -27,34 +28,17 @@ struct _MentorRoleMarks
 
 G_DEFINE_FINAL_TYPE (MentorRoleMarks, mentor_role_marks, GTK_TYPE_WIDGET)
 
-static const char *
-get_word (int used)
-{
-  switch (used)
-    {
-    case 0:
-      return C_("role", "Not used");
-    case 1:
-      return C_("role", "A little");
-    case 2:
-      return C_("role", "Some");
-    default:
-      return C_("role", "Much");
-    }
-}
-
 static void
 update (MentorRoleMarks *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       Row *row = &g_array_index (self->rows, Row, i);
-      const char *word = get_word (mentor_record_get_int (row->use, "used"));
-      /* Translators: a role of the mentor and how much it was used: "Coach: a little" */
+      int used = mentor_record_get_int (row->use, "used");
       g_autofree char *name
-          = g_strdup_printf (C_("role", "%s: %s"), mentor_role_get_name (row->role), word);
+          = mentor_wheel_words_role_use (mentor_role_get_name (row->role), used);
 
-      gtk_label_set_label (GTK_LABEL (row->word), word);
+      gtk_label_set_label (GTK_LABEL (row->word), mentor_wheel_words_use (used));
       mentor_wheel_value_set_label (row->scale, name);
     }
 }

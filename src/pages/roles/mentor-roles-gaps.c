@@ -243,18 +243,10 @@ mentor_roles_gaps_set_roles (MentorRolesGaps *self, MentorRoleSet *set, MentorRo
   clear_gaps (self);
   g_set_object (&self->roles, roles);
   if (self->pair != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentee (self->pair), self);
-      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentor (self->pair), self);
-    }
+    mentor_pair_unwatch_names (self->pair, self);
   g_set_object (&self->pair, pair);
   if (pair != NULL)
-    {
-      g_signal_connect_object (mentor_pair_get_mentee (pair), "notify::name", G_CALLBACK (update),
-                               self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (mentor_pair_get_mentor (pair), "notify::name", G_CALLBACK (update),
-                               self, G_CONNECT_SWAPPED);
-    }
+    mentor_pair_watch_names (pair, G_CALLBACK (update), self);
   for (guint i = 0; i < n; i++)
     add_gap (self, mentor_record_list_get (list, i), roles);
   update (self);

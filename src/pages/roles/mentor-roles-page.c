@@ -151,8 +151,7 @@ forget (MentorRolesPage *self)
   if (self->pair != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->pair, self);
-      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentee (self->pair), self);
-      g_signal_handlers_disconnect_by_data (mentor_pair_get_mentor (self->pair), self);
+      mentor_pair_unwatch_names (self->pair, self);
     }
   if (self->roles != NULL)
     g_signal_handlers_disconnect_by_data (self->roles, self);
@@ -176,10 +175,7 @@ mentor_roles_page_course_changed (MentorPage *page, MentorCourse *course)
                                                 : MENTOR_WHEEL_WISH);
       g_signal_connect_object (self->pair, "notify::programme", G_CALLBACK (show_roles), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (mentor_pair_get_mentee (self->pair), "notify::name",
-                               G_CALLBACK (update_legend), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (mentor_pair_get_mentor (self->pair), "notify::name",
-                               G_CALLBACK (update_legend), self, G_CONNECT_SWAPPED);
+      mentor_pair_watch_names (self->pair, G_CALLBACK (update_legend), self);
       g_signal_connect_object (self->roles, "changed", G_CALLBACK (update_state), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->roles, "updated", G_CALLBACK (update_state), self,

@@ -178,10 +178,7 @@ mentor_swot_page_enter_authors (MentorSwotPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mentor_course_get_logbook (self->course), "items-changed",
                            G_CALLBACK (on_logbook_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_pair_get_mentee (pair), "notify::name",
-                           G_CALLBACK (on_people_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_pair_get_mentor (pair), "notify::name",
-                           G_CALLBACK (on_people_changed), self, G_CONNECT_SWAPPED);
+  mentor_pair_watch_names (pair, G_CALLBACK (on_people_changed), self);
   set_author (self, mentor_swot_get_author (self->swot) != MENTOR_SWOT_NOBODY
                         ? mentor_swot_get_author (self->swot)
                         : get_usual_author (self));
@@ -197,8 +194,7 @@ mentor_swot_page_leave_authors (MentorSwotPage *self)
 
   g_signal_handlers_disconnect_by_data (self->course, self);
   g_signal_handlers_disconnect_by_data (mentor_course_get_logbook (self->course), self);
-  g_signal_handlers_disconnect_by_data (mentor_pair_get_mentee (pair), self);
-  g_signal_handlers_disconnect_by_data (mentor_pair_get_mentor (pair), self);
+  mentor_pair_unwatch_names (pair, self);
   g_simple_action_set_state (G_SIMPLE_ACTION (filter), g_variant_new_string ("all"));
   show_filter (self, NULL, NULL);
 }
