@@ -393,12 +393,6 @@ mentor_matrix_board_set_filter (MentorMatrixBoard *self, const char *text, int o
   refresh (self);
 }
 
-gboolean
-mentor_matrix_board_is_filtered (MentorMatrixBoard *self)
-{
-  return self->text != NULL || self->owner >= 0 || self->origin >= 0;
-}
-
 void
 mentor_matrix_board_set_show_done (MentorMatrixBoard *self, MentorTaskCell cell, gboolean show)
 {

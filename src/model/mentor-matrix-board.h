@@ -76,9 +76,6 @@ gboolean mentor_matrix_board_get_origin (MentorMatrixBoard *self, MentorTask *ta
  */
 void mentor_matrix_board_set_filter (MentorMatrixBoard *self, const char *text, int owner,
                                      int origin);
-/** mentor_matrix_board_is_filtered: Returns: whether a filter is set */
-gboolean mentor_matrix_board_is_filtered (MentorMatrixBoard *self);
-
 void mentor_matrix_board_set_show_done (MentorMatrixBoard *self, MentorTaskCell cell, gboolean show);
 gboolean mentor_matrix_board_get_show_done (MentorMatrixBoard *self, MentorTaskCell cell);
 /** mentor_matrix_board_count_done: Returns: the done tasks of a cell that the fold is about */

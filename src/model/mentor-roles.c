@@ -83,13 +83,6 @@ mentor_roles_init (MentorRoles *self)
 {
 }
 
-int
-mentor_role_expectation_get_gap (MentorRoleExpectation *self)
-{
-  return mentor_record_get_int (MENTOR_RECORD (self), "wish")
-         - mentor_record_get_int (MENTOR_RECORD (self), "offer");
-}
-
 MentorRoleExpectation *
 mentor_roles_get (MentorRoles *self, const char *role_id)
 {

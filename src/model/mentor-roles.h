@@ -17,9 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MentorRoleExpectation, mentor_role_expectation, MENTOR, ROLE_EXPECTATION,
                       MentorRecord)
 
-/** mentor_role_expectation_get_gap: Returns: wish minus offer */
-int mentor_role_expectation_get_gap (MentorRoleExpectation *self);
-
 /*
  * MentorRoleSetting: an earlier setting of the wheel, kept when the pair agreed on it: name (text),
  * date, meeting (the id of the log entry, or ""); keyed list: expectations.

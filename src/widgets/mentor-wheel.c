@@ -304,13 +304,6 @@ mentor_wheel_new (void)
   return g_object_new (MENTOR_TYPE_WHEEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 }
 
-GtkWidget *
-mentor_wheel_new_small (void)
-{
-  return g_object_new (MENTOR_TYPE_WHEEL, "small", TRUE, "can-target", FALSE, "accessible-role",
-                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-}
-
 const char *
 mentor_wheel_get_selected (MentorWheel *self)
 {

@@ -23,9 +23,6 @@ G_DECLARE_FINAL_TYPE (MentorWheel, mentor_wheel, MENTOR, WHEEL, GtkWidget)
 /** mentor_wheel_new: Returns: (transfer floating): a wheel that can be set */
 GtkWidget *mentor_wheel_new (void);
 
-/** mentor_wheel_new_small: Returns: (transfer floating): a small picture of one, without names */
-GtkWidget *mentor_wheel_new_small (void);
-
 /**
  * mentor_wheel_set_roles:
  * @set: (nullable): the roles

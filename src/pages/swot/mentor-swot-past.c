@@ -204,11 +204,3 @@ mentor_swot_past_set_snapshot (MentorSwotPast *self, MentorSwotSnapshot *snapsho
                                 : NULL,
                mentor_swot_list_get_title (i));
 }
-
-MentorSwotSnapshot *
-mentor_swot_past_get_snapshot (MentorSwotPast *self)
-{
-  g_return_val_if_fail (MENTOR_IS_SWOT_PAST (self), NULL);
-
-  return self->snapshot;
-}

@@ -18,7 +18,4 @@ G_DECLARE_FINAL_TYPE (MentorSwotPast, mentor_swot_past, MENTOR, SWOT_PAST, GtkBo
 /** mentor_swot_past_set_snapshot: @snapshot: (nullable): what it shows */
 void mentor_swot_past_set_snapshot (MentorSwotPast *self, MentorSwotSnapshot *snapshot);
 
-/** mentor_swot_past_get_snapshot: Returns: (transfer none) (nullable): what it shows */
-MentorSwotSnapshot *mentor_swot_past_get_snapshot (MentorSwotPast *self);
-
 G_END_DECLS
