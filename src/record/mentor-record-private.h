@@ -26,6 +26,8 @@ void _mentor_record_set_id (MentorRecord *self, const char *id);
 /* Stores a value that differs from the present one, and tells everybody but the history. */
 void _mentor_record_store (MentorRecord *self, const MentorMember *member, const GValue *value,
                            gboolean touched, gboolean edited);
+/* What was last read of a member, or NULL. */
+JsonNode *_mentor_record_raw_member (MentorRecordPrivate *priv, const MentorMember *member);
 /* Whether what was last read stands for the value, so that it may be written as it came. */
 gboolean _mentor_record_raw_says (MentorRecord *self, const MentorMember *member,
                                   const GValue *value);
@@ -33,6 +35,12 @@ gboolean _mentor_record_raw_says (MentorRecord *self, const MentorMember *member
 gboolean _mentor_record_shares_ids (MentorRecord *root, MentorRecord *item);
 /* Forgets the snapshots that contain this record; @edited also tells the document. */
 void _mentor_record_invalidate (MentorRecord *self, const char *member, gboolean edited);
+/* Notes how to undo that a member gets @value. */
+void _mentor_record_push_step (MentorHistory *history, MentorRecord *self,
+                               const MentorMember *member, const GValue *value);
+/* As mentor_record_check(); @needs_id: whether the tree itself has to name its record. */
+gboolean _mentor_record_check_tree (GType type, JsonNode *tree, gboolean needs_id,
+                                    GPtrArray *remarks, GError **error);
 void _mentor_document_write_head (MentorDocument *self, JsonObject *object);
 void _mentor_document_changed (MentorDocument *self, MentorRecord *record, const char *member);
 

@@ -1,24 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * MentorRecord: the declared members, their values, and the way of a change: into the history,
- * into the value, up to the document. The mapping to JSON is in mentor-record-json.c.
+ * MentorRecord: the declared members, their values, and the way of a change: into the history
+ * (mentor-record-step.c), into the value, up to the document. Values by name are in
+ * mentor-record-access.c; JSON is written in mentor-record-snapshot.c, checked in
+ * mentor-record-check.c and read in mentor-record-update.c.
  */
 
 #include "config.h"
 
 #include "record/mentor-history.h"
 #include "record/mentor-record-private.h"
-
-typedef struct
-{
-  MentorStep parent;
-  MentorRecord *record;
-  const MentorMember *member;
-  GValue before;
-  GValue after;
-  gboolean touched_before;
-} ValueStep;
 
 enum
 {
@@ -40,95 +32,7 @@ _mentor_record_members (MentorRecord *self)
   return MENTOR_RECORD_GET_CLASS (self)->members;
 }
 
-static const MentorMember *
-find (MentorRecord *self, const char *name, MentorMemberKind kind)
-{
-  const MentorMember *member
-      = mentor_record_class_find_member (MENTOR_RECORD_GET_CLASS (self), name);
-
-  if (member == NULL
-      || (member->kind != kind
-          && !(kind == MENTOR_MEMBER_LIST && member->kind == MENTOR_MEMBER_KEYED)))
-    g_error ("%s declares no such member: %s", G_OBJECT_TYPE_NAME (self), name);
-  return member;
-}
-
 /* Changing */
-
-static gboolean
-value_step_apply (MentorStep *step, gboolean forward)
-{
-  ValueStep *self = (ValueStep *) step;
-  MentorRecordPrivate *priv = _mentor_record_private (self->record);
-  const GValue *left = forward ? &self->before : &self->after;
-  const GValue *wanted = forward ? &self->after : &self->before;
-  gboolean touched;
-
-  if (mentor_record_get_document (self->record) == NULL || !mentor_record_is_editable (self->record)
-      || !_mentor_value_equal (&priv->values[self->member->index], left))
-    return FALSE;
-  /* What was read since (a reload, a merge) may say something else than the value before. */
-  touched = forward || self->touched_before
-            || !_mentor_record_raw_says (self->record, self->member, wanted);
-  _mentor_record_store (self->record, self->member, wanted, touched, TRUE);
-  return TRUE;
-}
-
-static void
-value_step_free (MentorStep *step)
-{
-  ValueStep *self = (ValueStep *) step;
-
-  g_object_unref (self->record);
-  g_value_unset (&self->before);
-  g_value_unset (&self->after);
-  g_free (self);
-}
-
-static int
-direction (const ValueStep *step)
-{
-  glong before = g_utf8_strlen (g_value_get_string (&step->before), -1);
-  glong after = g_utf8_strlen (g_value_get_string (&step->after), -1);
-
-  return (after > before) - (after < before);
-}
-
-/* Typing goes on: the same field, still inserting or still deleting. */
-static gboolean
-value_step_absorb (MentorStep *step, MentorStep *next_step)
-{
-  ValueStep *self = (ValueStep *) step, *next = (ValueStep *) next_step;
-
-  if (next_step->apply != value_step_apply || self->record != next->record
-      || self->member != next->member || !(self->member->pspec->flags & MENTOR_PARAM_TEXT)
-      || direction (self) != direction (next)
-      || !_mentor_value_equal (&self->after, &next->before))
-    return FALSE;
-  g_value_copy (&next->after, &self->after);
-  return TRUE;
-}
-
-static void
-push_value_step (MentorHistory *history, MentorRecord *self, const MentorMember *member,
-                 const GValue *value)
-{
-  MentorRecordPrivate *priv = _mentor_record_private (self);
-  ValueStep *step = g_new0 (ValueStep, 1);
-
-  step->parent.apply = value_step_apply;
-  step->parent.free = value_step_free;
-  step->parent.absorb = value_step_absorb;
-  step->parent.subject = G_OBJECT (self);
-  step->record = g_object_ref (self);
-  step->member = member;
-  step->touched_before = priv->touched[member->index];
-  g_value_init (&step->before, G_VALUE_TYPE (value));
-  g_value_init (&step->after, G_VALUE_TYPE (value));
-  g_value_copy (&priv->values[member->index], &step->before);
-  g_value_copy (value, &step->after);
-  mentor_history_push (history, (MentorStep *) step, g_param_spec_get_nick (member->pspec));
-}
 
 void
 _mentor_record_invalidate (MentorRecord *self, const char *member, gboolean edited)
@@ -156,6 +60,12 @@ _mentor_record_store (MentorRecord *self, const MentorMember *member, const GVal
   g_object_notify_by_pspec (G_OBJECT (self), member->pspec);
 }
 
+JsonNode *
+_mentor_record_raw_member (MentorRecordPrivate *priv, const MentorMember *member)
+{
+  return priv->raw != NULL ? json_object_get_member (priv->raw, member->name) : NULL;
+}
+
 static void
 set_value (MentorRecord *self, const MentorMember *member, const GValue *given)
 {
@@ -180,7 +90,7 @@ set_value (MentorRecord *self, const MentorMember *member, const GValue *given)
       return;
     }
   if (history != NULL && !mentor_history_is_applying (history))
-    push_value_step (history, self, member, &value);
+    _mentor_record_push_step (history, self, member, &value);
   _mentor_record_store (self, member, &value, TRUE, TRUE);
 }
 
@@ -440,84 +350,4 @@ mentor_record_is_blank (MentorRecord *self)
   JsonObject *object = json_node_get_object (node);
 
   return json_object_get_size (object) == (json_object_has_member (object, "id") ? 1 : 0);
-}
-
-/* Looking at values */
-
-static const GValue *
-peek (MentorRecord *self, const char *name, MentorMemberKind kind)
-{
-  return &_mentor_record_private (self)->values[find (self, name, kind)->index];
-}
-
-const char *
-mentor_record_get_string (MentorRecord *self, const char *name)
-{
-  return g_value_get_string (peek (self, name, MENTOR_MEMBER_VALUE));
-}
-
-int
-mentor_record_get_int (MentorRecord *self, const char *name)
-{
-  return g_value_get_int (peek (self, name, MENTOR_MEMBER_VALUE));
-}
-
-gboolean
-mentor_record_get_boolean (MentorRecord *self, const char *name)
-{
-  return g_value_get_boolean (peek (self, name, MENTOR_MEMBER_VALUE));
-}
-
-int
-mentor_record_get_enum (MentorRecord *self, const char *name)
-{
-  return g_value_get_enum (peek (self, name, MENTOR_MEMBER_VALUE));
-}
-
-const char *const *
-mentor_record_get_strings (MentorRecord *self, const char *name)
-{
-  return g_value_get_boxed (peek (self, name, MENTOR_MEMBER_VALUE));
-}
-
-MentorRecordList *
-mentor_record_get_list (MentorRecord *self, const char *name)
-{
-  return g_value_get_object (peek (self, name, MENTOR_MEMBER_LIST));
-}
-
-gpointer
-mentor_record_get_child (MentorRecord *self, const char *name)
-{
-  return g_value_get_object (peek (self, name, MENTOR_MEMBER_CHILD));
-}
-
-void
-mentor_record_set_string (MentorRecord *self, const char *name, const char *value)
-{
-  g_object_set (self, name, value, NULL);
-}
-
-void
-mentor_record_set_int (MentorRecord *self, const char *name, int value)
-{
-  g_object_set (self, name, value, NULL);
-}
-
-void
-mentor_record_set_boolean (MentorRecord *self, const char *name, gboolean value)
-{
-  g_object_set (self, name, value, NULL);
-}
-
-void
-mentor_record_set_enum (MentorRecord *self, const char *name, int value)
-{
-  g_object_set (self, name, value, NULL);
-}
-
-void
-mentor_record_set_strings (MentorRecord *self, const char *name, const char *const *value)
-{
-  g_object_set (self, name, value, NULL);
 }

@@ -1,284 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Records and JSON. Out: what was not touched is written as it came, defaults are left out, what
- * the type doesn't know is kept. In: checked as a whole first, then applied in place, so that a
- * bad tree changes nothing and a good one keeps every object that it names.
+ * JSON to records, in place: a tree that was checked keeps every object that it names, and a list
+ * moves no more of its items than it must.
  */
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "record/mentor-json.h"
 #include "record/mentor-record-private.h"
-
-/* Out */
-
-static gboolean
-is_default (const MentorMember *member, const GValue *value)
-{
-  g_auto (GValue) initial = G_VALUE_INIT;
-
-  g_value_init (&initial, G_VALUE_TYPE (value));
-  g_param_value_set_default (member->pspec, &initial);
-  _mentor_value_normalise (&initial);
-  return _mentor_value_equal (value, &initial);
-}
-
-static JsonNode *
-raw_member (MentorRecordPrivate *priv, const MentorMember *member)
-{
-  return priv->raw != NULL ? json_object_get_member (priv->raw, member->name) : NULL;
-}
-
-static JsonNode *
-snapshot_list (MentorRecordList *list, gboolean keyed)
-{
-  g_autoptr (JsonArray) array = json_array_new ();
-
-  for (guint i = 0; i < mentor_record_list_get_length (list); i++)
-    {
-      MentorRecord *item = mentor_record_list_get (list, i);
-      if (!keyed || !mentor_record_is_blank (item))
-        json_array_add_element (array, mentor_record_snapshot (item));
-    }
-  return json_node_init_array (json_node_alloc (), array);
-}
-
-static void
-snapshot_member (MentorRecord *self, const MentorMember *member, JsonObject *object)
-{
-  MentorRecordPrivate *priv = _mentor_record_private (self);
-  const GValue *value = &priv->values[member->index];
-  JsonNode *raw = raw_member (priv, member);
-  g_autoptr (JsonNode) node = NULL;
-
-  switch (member->kind)
-    {
-    case MENTOR_MEMBER_VALUE:
-      if (raw != NULL && !priv->touched[member->index])
-        node = json_node_ref (raw);
-      else if (!is_default (member, value))
-        node = _mentor_value_to_json (member->pspec, value);
-      break;
-
-    case MENTOR_MEMBER_CHILD:
-      node = mentor_record_snapshot (g_value_get_object (value));
-      if (raw == NULL && json_object_get_size (json_node_get_object (node)) == 0)
-        g_clear_pointer (&node, json_node_unref);
-      break;
-
-    case MENTOR_MEMBER_LIST:
-    case MENTOR_MEMBER_KEYED:
-      node = snapshot_list (g_value_get_object (value), member->kind == MENTOR_MEMBER_KEYED);
-      if (raw == NULL && json_array_get_length (json_node_get_array (node)) == 0)
-        g_clear_pointer (&node, json_node_unref);
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-
-  if (node != NULL)
-    json_object_set_member (object, member->name, g_steal_pointer (&node));
-}
-
-/* What the type doesn't know, in the order of the file. */
-static void
-snapshot_unknown (MentorRecord *self, JsonObject *object)
-{
-  MentorRecordPrivate *priv = _mentor_record_private (self);
-  g_autoptr (GList) names = priv->raw != NULL ? json_object_get_members (priv->raw) : NULL;
-
-  for (GList *l = names; l != NULL; l = l->next)
-    if (!json_object_has_member (object, l->data)
-        && mentor_record_class_find_member (MENTOR_RECORD_GET_CLASS (self), l->data) == NULL)
-      json_object_set_member (object, l->data,
-                              json_node_ref (json_object_get_member (priv->raw, l->data)));
-}
-
-JsonNode *
-mentor_record_snapshot (MentorRecord *self)
-{
-  MentorRecordPrivate *priv;
-  GPtrArray *members;
-
-  g_return_val_if_fail (MENTOR_IS_RECORD (self), NULL);
-
-  priv = _mentor_record_private (self);
-  if (priv->snapshot == NULL)
-    {
-      g_autoptr (JsonObject) object = json_object_new ();
-
-      if (MENTOR_IS_DOCUMENT (self))
-        _mentor_document_write_head (MENTOR_DOCUMENT (self), object);
-      if (*priv->id != '\0')
-        json_object_set_string_member (object, "id", priv->id);
-      members = _mentor_record_members (self);
-      for (guint i = 0; i < members->len; i++)
-        snapshot_member (self, g_ptr_array_index (members, i), object);
-      snapshot_unknown (self, object);
-
-      priv->snapshot = json_node_init_object (json_node_alloc (), object);
-      json_node_seal (priv->snapshot);
-    }
-  return json_node_ref (priv->snapshot);
-}
-
-/* Checking */
-
-/* Where one is in the document; written out only when there is something to say. */
-typedef struct _Path Path;
-struct _Path
-{
-  const Path *up;
-  const char *member;
-  guint item; /* from 1; 0 for the member itself */
-};
-
-static void
-append_path (GString *text, const Path *path)
-{
-  if (path->up != NULL)
-    append_path (text, path->up);
-  if (path->item > 0)
-    g_string_append_printf (text, "[%u]", path->item);
-  else
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "." : "", path->member);
-}
-
-static char *
-write_path (const Path *path)
-{
-  GString *text = g_string_new (NULL);
-
-  if (path != NULL)
-    append_path (text, path);
-  return g_string_free (text, FALSE);
-}
-
-static gboolean check_object (GType type, JsonNode *node, const Path *path, gboolean needs_id,
-                              GHashTable *ids, GPtrArray *remarks, GError **error);
-
-static gboolean
-fail (GError **error, int code, const Path *path, const char *reason)
-{
-  g_autofree char *where = write_path (path);
-
-  /* Translators: the name of a member of a JSON document, and what is wrong with it */
-  g_set_error (error, MENTOR_JSON_ERROR, code, _("“%s”: %s"), where, reason);
-  return FALSE;
-}
-
-static gboolean
-check_list (const MentorMember *member, JsonNode *node, const Path *path, GHashTable *ids,
-            GPtrArray *remarks, GError **error)
-{
-  g_autoptr (GHashTable) keys = NULL;
-  JsonArray *array;
-
-  if (JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (error, MENTOR_JSON_ERROR_WRONG_TYPE, path,
-                 _("a list is expected, but something else stands there"));
-
-  /* The ids of a keyed list name prompts or roles: they are unique in their list only. */
-  if (member->kind == MENTOR_MEMBER_KEYED)
-    ids = keys = g_hash_table_new (g_str_hash, g_str_equal);
-
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      const Path item = { path, NULL, i + 1 };
-
-      if (!check_object (member->type, json_array_get_element (array, i), &item, TRUE, ids,
-                         remarks, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-check_value (const MentorMember *member, JsonNode *node, const Path *path, GPtrArray *remarks,
-             GError **error)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-  g_autofree char *remark = NULL;
-  g_autoptr (GError) reason = NULL;
-
-  g_value_init (&value, member->pspec->value_type);
-  if (!_mentor_value_from_json (member->pspec, node, &value, &remark, &reason))
-    return fail (error, reason->code, path, reason->message);
-  if (remark != NULL && remarks != NULL)
-    {
-      g_autofree char *where = write_path (path);
-
-      g_ptr_array_add (remarks, g_strdup_printf (_("“%s”: %s"), where, remark));
-    }
-  return TRUE;
-}
-
-/* @needs_id: not for a child, which its name tells apart; @ids: those of the document so far. */
-static gboolean
-check_object (GType type, JsonNode *node, const Path *path, gboolean needs_id, GHashTable *ids,
-              GPtrArray *remarks, GError **error)
-{
-  g_autoptr (MentorRecordClass) klass = g_type_class_ref (type);
-  const char *id = NULL;
-  JsonObject *object;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (error, MENTOR_JSON_ERROR_WRONG_TYPE, path,
-                 _("an object is expected, but something else stands there"));
-  object = json_node_get_object (node);
-
-  if (mentor_json_get_string (object, "id", &id) == MENTOR_JSON_WRONG_TYPE)
-    return fail (error, MENTOR_JSON_ERROR_WRONG_TYPE, path, _("its “id” is not a text"));
-  if (needs_id && (id == NULL || *id == '\0'))
-    return fail (error, MENTOR_JSON_ERROR_MISSING, path, _("it has no “id”"));
-  if (needs_id && !g_hash_table_add (ids, (char *) id))
-    return fail (error, MENTOR_JSON_ERROR_DUPLICATE_ID, path,
-                 _("its “id” is that of another one in the same file"));
-
-  for (guint i = 0; i < klass->members->len; i++)
-    {
-      const MentorMember *member = g_ptr_array_index (klass->members, i);
-      JsonNode *part = json_object_get_member (object, member->name);
-      const Path part_path = { path, member->name, 0 };
-      gboolean good = TRUE;
-
-      if (part == NULL)
-        continue;
-      if (member->kind == MENTOR_MEMBER_VALUE)
-        good = check_value (member, part, &part_path, remarks, error);
-      else if (member->kind != MENTOR_MEMBER_CHILD)
-        good = check_list (member, part, &part_path, ids, remarks, error);
-      else if (!JSON_NODE_HOLDS_NULL (part))
-        good = check_object (member->type, part, &part_path, FALSE, ids, remarks, error);
-      if (!good)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-check (GType type, JsonNode *tree, gboolean needs_id, GPtrArray *remarks, GError **error)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  g_return_val_if_fail (g_type_is_a (type, MENTOR_TYPE_RECORD), FALSE);
-  return check_object (type, tree, NULL, needs_id, ids, remarks, error);
-}
-
-gboolean
-mentor_record_check (GType type, JsonNode *tree, GPtrArray *remarks, GError **error)
-{
-  return check (type, tree, TRUE, remarks, error);
-}
-
-/* In */
 
 static void apply (MentorRecord *self, JsonObject *object, GHashTable *known);
 
@@ -312,7 +42,7 @@ find_steady (MentorRecordList *list, GPtrArray *items)
 {
   g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
   g_autofree guint *at = g_new (guint, items->len + 1);     /* position of each item */
-  g_autofree guint *ends = g_new (guint, items->len + 1);   /* item that ends the best of a length */
+  g_autofree guint *ends = g_new (guint, items->len + 1);   /* item that ends the best of a size */
   g_autofree guint *before = g_new (guint, items->len + 1); /* item before each in its sequence */
   GHashTable *steady = g_hash_table_new (NULL, NULL);
   guint longest = 0;
@@ -449,7 +179,7 @@ _mentor_record_raw_says (MentorRecord *self, const MentorMember *member, const G
 {
   g_auto (GValue) raw = G_VALUE_INIT;
 
-  read_value (member, raw_member (_mentor_record_private (self), member), &raw);
+  read_value (member, _mentor_record_raw_member (_mentor_record_private (self), member), &raw);
   return _mentor_value_equal (&raw, value);
 }
 
@@ -563,7 +293,8 @@ mentor_record_update (MentorRecord *self, JsonNode *tree, GError **error)
 
   g_return_val_if_fail (MENTOR_IS_RECORD (self), FALSE);
 
-  if (!check (G_OBJECT_TYPE (self), tree, MENTOR_IS_DOCUMENT (self), NULL, error))
+  if (!_mentor_record_check_tree (G_OBJECT_TYPE (self), tree, MENTOR_IS_DOCUMENT (self), NULL,
+                                  error))
     return FALSE;
   known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   collect (self, known);
