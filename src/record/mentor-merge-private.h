@@ -81,6 +81,8 @@ get_element (JsonNode *array, guint i)
 /* mentor-merge.c: documents and objects. Results are new references; NULL is absent. */
 JsonNode *_mentor_merge_object (Merge *merge, GType type, const char *key, const char *path,
                                 Three sides);
+
+/* mentor-merge-state.c: what is kept meanwhile */
 void _mentor_merge_add_conflict (Merge *merge, const char *path, const char *name);
 /* "parent/name", as long as the merge lives */
 const char *_mentor_merge_join (Merge *merge, const char *parent, const char *name);

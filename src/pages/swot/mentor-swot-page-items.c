@@ -12,6 +12,22 @@
 #include "pages/swot/mentor-swot-marks.h"
 #include "pages/swot/mentor-swot-origin.h"
 
+MentorRecord *
+mentor_swot_page_find (MentorSwotPage *self, const char *id)
+{
+  MentorRecord *record = NULL;
+
+  if (self->swot == NULL)
+    return NULL;
+  for (guint i = 0; record == NULL && i < MENTOR_SWOT_N_LISTS; i++)
+    record = mentor_record_list_find (
+        mentor_record_get_list (MENTOR_RECORD (self->swot), mentor_swot_get_list_name (i)), id);
+  if (record == NULL)
+    record = mentor_record_list_find (
+        mentor_record_get_list (MENTOR_RECORD (self->swot), "sentences"), id);
+  return record;
+}
+
 static MentorCard *
 get_focused_card (MentorSwotPage *self)
 {

@@ -54,23 +54,6 @@ on_removed (MentorSwotPage *self)
   mentor_page_offer_undo (MENTOR_PAGE (self), _("Item deleted"));
 }
 
-/* An item or a sentence. */
-MentorRecord *
-mentor_swot_page_find (MentorSwotPage *self, const char *id)
-{
-  MentorRecord *record = NULL;
-
-  if (self->swot == NULL)
-    return NULL;
-  for (guint i = 0; record == NULL && i < MENTOR_SWOT_N_LISTS; i++)
-    record = mentor_record_list_find (
-        mentor_record_get_list (MENTOR_RECORD (self->swot), mentor_swot_get_list_name (i)), id);
-  if (record == NULL)
-    record = mentor_record_list_find (
-        mentor_record_get_list (MENTOR_RECORD (self->swot), "sentences"), id);
-  return record;
-}
-
 /* --- The page --------------------------------------------------------------------------------- */
 
 static void
