@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-layering.py TOP: the folders of src/ include downwards only, nothing below the line knows
-GTK, and calls that lose data or crash on it are not used."""
+"""check-layering.py TOP: the folders of src/ include downwards only, pages don't know each other,
+nothing below the line knows GTK, and calls that lose data or crash on it are not used."""
 
 import os
 import re
@@ -13,6 +13,9 @@ import source_tree
 HOUSE = ['record', 'content', 'model', 'store', 'export', 'workspace',
          'widgets', 'pages', 'window', 'app', 'main.c']
 LINE = HOUSE.index('workspace')
+
+# The page that writes down what the others show. What else two pages share lies in widgets/.
+MEETING = 'pages/meeting/'
 
 # Generated, and known to no folder.
 GENERATED = {'config.h', 'mentor-content-resources.h', 'mentorpar-resources.h'}
@@ -36,6 +39,9 @@ BANNED = re.compile(
     # What shows words of the pair to others: notifications, recent files.
     r'|g_application_send_notification|g_notification_\w+'
     r'|gtk_recent_manager_\w+)\b')
+
+# The folder of one page.
+PAGE = re.compile(r'pages/\w+/')
 
 top = sys.argv[1]
 problems = []
@@ -67,6 +73,9 @@ for path in source_tree.files(top, ['src'], ['.c', '.h']):
                 problems.append(f'{place}: "{target}" has no place in the house')
             elif rank(target) > rank(inside):
                 problems.append(f'{place}: includes upwards: "{target}"')
+            page, other = PAGE.match(inside), PAGE.match(target)
+            if page and other and page[0] not in (other[0], MEETING):
+                problems.append(f'{place}: includes another page: "{target}"')
         if rank(inside) <= LINE and TOOLKIT_HEADER.match(line.strip()):
             problems.append(f'{place}: includes the toolkit below the line: {line.strip()}')
 

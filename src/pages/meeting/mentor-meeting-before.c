@@ -11,9 +11,9 @@
 #include "pages/meeting/mentor-host-choice.h"
 #include "pages/meeting/mentor-meeting-answers.h"
 #include "pages/mentor-page.h"
-#include "pages/overview/mentor-columns-layout.h"
-#include "pages/overview/mentor-promise-list.h"
 #include "widgets/mentor-card-list.h"
+#include "widgets/mentor-columns-layout.h"
+#include "widgets/mentor-promise-list.h"
 
 struct _MentorMeetingBefore
 {

@@ -12,8 +12,8 @@
 #include "pages/meeting/mentor-meeting-answers.h"
 #include "pages/meeting/mentor-meeting-next.h"
 #include "pages/meeting/mentor-meeting-promises.h"
-#include "pages/overview/mentor-columns-layout.h"
 #include "widgets/mentor-children.h"
+#include "widgets/mentor-columns-layout.h"
 
 struct _MentorMeetingEnd
 {

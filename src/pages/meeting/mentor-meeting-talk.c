@@ -13,8 +13,8 @@
 
 #include "pages/logbook/mentor-log-part.h"
 #include "pages/meeting/mentor-role-marks.h"
-#include "pages/overview/mentor-columns-layout.h"
 #include "widgets/mentor-children.h"
+#include "widgets/mentor-columns-layout.h"
 
 struct _MentorMeetingTalk
 {

@@ -14,12 +14,12 @@
 
 #include "model/mentor-date.h"
 #include "pages/overview/mentor-board-picture.h"
-#include "pages/overview/mentor-columns-layout.h"
 #include "pages/overview/mentor-course-path.h"
 #include "pages/overview/mentor-overview-words.h"
-#include "pages/overview/mentor-promise-list.h"
 #include "pages/overview/mentor-reading-layout.h"
 #include "store/mentor-calm.h"
+#include "widgets/mentor-columns-layout.h"
+#include "widgets/mentor-promise-list.h"
 #include "widgets/mentor-wheel-words.h"
 #include "widgets/mentor-wheel.h"
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "pages/overview/mentor-promise-list.h"
+#include "widgets/mentor-promise-list.h"
 
 #include <glib/gi18n.h>
 

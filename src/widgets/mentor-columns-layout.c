@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "pages/overview/mentor-columns-layout.h"
+#include "widgets/mentor-columns-layout.h"
 
 struct _MentorColumnsLayout
 {
