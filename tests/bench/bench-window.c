@@ -99,6 +99,8 @@ set_text (gpointer entry, gconstpointer text)
 static void
 type_queries (const char *name, GtkEditable *entry, BenchAction type)
 {
+  g_autofree char *cleared = g_strconcat (name, "-cleared", NULL);
+
   for (guint round = 0; round < 3; round++)
     for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
       {
@@ -110,8 +112,7 @@ type_queries (const char *name, GtkEditable *entry, BenchAction type)
             if (*end == '\0')
               break;
           }
-        type (entry, "");
-        bench_loop_settle ();
+        bench_loop_measure (cleared, type, entry, "");
       }
 }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The list of entries: a GtkListView over as much of the logbook as has been scrolled to. A list
- * view builds some two hundred rows of whatever it is given, so it is given few at first.
+ * view builds some two hundred rows of whatever it is given, so it is given few at first; and it
+ * builds them anew for other items, so its items are slots, and a search writes into the rows there
+ * are. They are written at once, before the layout, however many things changed. What stands above
+ * the slots joins them as soon as somebody comes to the list with pointer or keys, to scroll there.
  */
 
 #include "config.h"
@@ -12,9 +15,13 @@
 
 #include "pages/logbook/mentor-log-row.h"
 #include "widgets/mentor-scroll.h"
+#include "workspace/mentor-slots.h"
 
-#define FIRST_ROWS 30
-#define MORE_ROWS 100
+/* As long as the height isn't known. */
+#define FIRST_ROWS 24
+/* Pixels: none is lower. */
+#define ROW_HEIGHT 50
+#define MORE_ROWS 50
 
 struct _MentorLogList
 {
@@ -24,10 +31,12 @@ struct _MentorLogList
   GtkListView *view;
 
   MentorLogSearch *search;
-  GtkSliceListModel *slice;
+  MentorSlots *slots; /* of MentorLogHead */
   GtkSingleSelection *selection;
   GPtrArray *bound; /* of GtkListItem: the rows that show something */
   gboolean selecting;
+  guint show_id;
+  guint fill_id;
   guint focus_id;
   GtkWidget *focus_before; /* only compared */
 };
@@ -44,24 +53,50 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MentorLogList, mentor_log_list, GTK_TYPE_WIDGET)
 
+static MentorLogHead *
+get_head (GtkListItem *item)
+{
+  MentorSlot *slot = gtk_list_item_get_item (item);
+
+  return slot != NULL ? mentor_slot_get_item (slot) : NULL;
+}
+
 static void
 show_item (MentorLogList *self, GtkListItem *item)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
-  MentorLogHead *head = gtk_list_item_get_item (item);
+  MentorLogHead *head = get_head (item);
   guint position = gtk_list_item_get_position (item);
   g_autoptr (MentorLogHead) previous = NULL;
 
   if (head == NULL || position == GTK_INVALID_LIST_POSITION)
     return;
 
-  if (position > 0)
-    previous = g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1);
+  previous = mentor_slots_get_above (self->slots, position);
+  if (mentor_log_row_show (MENTOR_LOG_ROW (row), head, previous, self->search))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    mentor_log_row_get_description (MENTOR_LOG_ROW (row)), -1);
+}
 
-  mentor_log_row_show (MENTOR_LOG_ROW (row), head, previous, self->search);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mentor_log_row_get_description (MENTOR_LOG_ROW (row)), -1);
+static gboolean
+show_bound (gpointer user_data)
+{
+  MentorLogList *self = user_data;
+
+  self->show_id = 0;
+  for (guint i = 0; i < self->bound->len; i++)
+    show_item (self, g_ptr_array_index (self->bound, i));
+  return G_SOURCE_REMOVE;
+}
+
+/* A row's month stands above it when the row before is of another one, so a change may be one for
+ * the row below too. */
+static void
+queue_show (MentorLogList *self)
+{
+  if (self->show_id == 0)
+    self->show_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_bound, self, NULL);
 }
 
 static void
@@ -69,17 +104,10 @@ on_row_released (GtkGestureClick *gesture, int n_press, double x, double y, GtkL
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *list = gtk_widget_get_ancestor (row, MENTOR_TYPE_LOG_LIST);
-  MentorLogHead *head = gtk_list_item_get_item (item);
+  MentorLogHead *head = get_head (item);
 
   if (list != NULL && head != NULL && n_press == 1 && gtk_widget_contains (row, x, y))
     g_signal_emit (list, signals[CLICKED], 0, head);
-}
-
-static void
-on_position_notify (GtkListItem *item, GParamSpec *pspec, MentorLogList *self)
-{
-  if (g_ptr_array_find (self->bound, item, NULL))
-    show_item (self, item);
 }
 
 static void
@@ -91,24 +119,14 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item, MentorLogList *self)
   g_signal_connect (click, "released", G_CALLBACK (on_row_released), item);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   gtk_list_item_set_child (item, row);
-  g_signal_connect_object (item, "notify::position", G_CALLBACK (on_position_notify), self, 0);
-}
-
-static void
-on_head_notify (MentorLogHead *head, GParamSpec *pspec, GtkListItem *item)
-{
-  GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *list = gtk_widget_get_ancestor (row, MENTOR_TYPE_LOG_LIST);
-
-  if (list != NULL)
-    show_item (MENTOR_LOG_LIST (list), item);
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (queue_show), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 on_bind (GtkListItemFactory *factory, GtkListItem *item, MentorLogList *self)
 {
   g_ptr_array_add (self->bound, item);
-  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (on_head_notify), item);
   show_item (self, item);
 }
 
@@ -116,31 +134,21 @@ static void
 on_unbind (GtkListItemFactory *factory, GtkListItem *item, MentorLogList *self)
 {
   g_ptr_array_remove_fast (self->bound, item);
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), on_head_notify, item);
-}
-
-/* A row's month stands above it when the row before is of another one: that may have changed. */
-static void
-show_bound (MentorLogList *self)
-{
-  for (guint i = 0; i < self->bound->len; i++)
-    show_item (self, g_ptr_array_index (self->bound, i));
 }
 
 static void
 on_selected_item_notify (MentorLogList *self)
 {
-  MentorLogHead *head = gtk_single_selection_get_selected_item (self->selection);
+  MentorSlot *slot = gtk_single_selection_get_selected_item (self->selection);
 
-  if (!self->selecting && head != NULL)
-    g_signal_emit (self, signals[SELECTED], 0, head);
+  if (!self->selecting && slot != NULL)
+    g_signal_emit (self, signals[SELECTED], 0, mentor_slot_get_item (slot));
 }
 
 static void
 on_activate (MentorLogList *self, guint position)
 {
-  g_autoptr (MentorLogHead) head
-      = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  MentorLogHead *head = mentor_slots_get_content (self->slots, position);
 
   if (head != NULL)
     g_signal_emit (self, signals[ACTIVATED], 0, head);
@@ -149,28 +157,73 @@ on_activate (MentorLogList *self, guint position)
 static void
 ensure_rows (MentorLogList *self, guint n_rows)
 {
-  if (self->slice != NULL && gtk_slice_list_model_get_size (self->slice) < n_rows)
-    gtk_slice_list_model_set_size (self->slice, n_rows);
+  if (self->slots != NULL && mentor_slots_get_size (self->slots) < n_rows)
+    mentor_slots_set_range (self->slots, mentor_slots_get_first (self->slots), n_rows);
+}
+
+/* While the layout goes on the list can't be changed; before the next one it can. */
+static void
+reach_top (MentorLogList *self)
+{
+  guint first = mentor_slots_get_first (self->slots);
+
+  if (first > 0)
+    mentor_slots_set_range (self->slots, 0, first + mentor_slots_get_size (self->slots));
+}
+
+static gboolean
+on_scroll (MentorLogList *self)
+{
+  reach_top (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* What is in sight, and a little more. */
+static guint
+get_first_rows (MentorLogList *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  return height > 0 ? (guint) height / ROW_HEIGHT + 3 : FIRST_ROWS;
 }
 
 static void
-on_scrolled (MentorLogList *self, GtkAdjustment *adjustment)
+show_more (MentorLogList *self, GtkAdjustment *adjustment)
 {
   double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
                  - gtk_adjustment_get_page_size (adjustment);
 
-  if (self->slice == NULL || below > gtk_adjustment_get_page_size (adjustment))
+  if (self->slots == NULL || below > gtk_adjustment_get_page_size (adjustment))
     return;
 
-  if (gtk_slice_list_model_get_size (self->slice)
+  if (mentor_slots_get_first (self->slots) + mentor_slots_get_size (self->slots)
       < g_list_model_get_n_items (G_LIST_MODEL (self->search)))
-    ensure_rows (self, gtk_slice_list_model_get_size (self->slice) + MORE_ROWS);
+    ensure_rows (self, mentor_slots_get_size (self->slots) + MORE_ROWS);
+}
+
+static gboolean
+fill_height (gpointer user_data)
+{
+  MentorLogList *self = user_data;
+
+  self->fill_id = 0;
+  ensure_rows (self, get_first_rows (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* In the middle of a layout. */
+static void
+on_page_size_notify (MentorLogList *self)
+{
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_height, self, NULL);
 }
 
 /* End means the end of the logbook, not of what has been scrolled to. */
 static gboolean
 on_key_pressed (MentorLogList *self, guint keyval)
 {
+  reach_top (self);
   if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
     ensure_rows (self, G_MAXINT);
   return GDK_EVENT_PROPAGATE;
@@ -234,13 +287,16 @@ mentor_log_list_dispose (GObject *object)
   MentorLogList *self = MENTOR_LOG_LIST (object);
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_handle_id (&self->show_id, g_source_remove);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   if (self->search != NULL)
     g_signal_handlers_disconnect_by_data (self->search, self);
-  gtk_slice_list_model_set_model (self->slice, NULL);
+  if (self->slots != NULL)
+    g_signal_handlers_disconnect_by_data (self->slots, self);
   g_clear_object (&self->search);
   g_clear_pointer ((GtkWidget **) &self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->slots);
 
   G_OBJECT_CLASS (mentor_log_list_parent_class)->dispose (object);
 }
@@ -278,10 +334,14 @@ mentor_log_list_init (MentorLogList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *pointer = gtk_event_controller_motion_new ();
+  GtkEventController *wheel
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   self->bound = g_ptr_array_new ();
-  self->slice = gtk_slice_list_model_new (NULL, 0, FIRST_ROWS);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
+  self->slots = mentor_slots_new (FIRST_ROWS);
+  g_signal_connect_swapped (self->slots, "changed", G_CALLBACK (queue_show), self);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slots)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_swapped (self->selection, "notify::selected-item",
@@ -293,10 +353,14 @@ mentor_log_list_init (MentorLogList *self)
   self->view = GTK_LIST_VIEW (
       gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
-  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (show_bound), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  g_signal_connect_swapped (pointer, "enter", G_CALLBACK (reach_top), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), pointer);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (on_scroll), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "mentor-log-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -308,7 +372,10 @@ mentor_log_list_init (MentorLogList *self)
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
-                           G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (show_more), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (on_page_size_notify), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -318,9 +385,9 @@ mentor_log_list_set_search (MentorLogList *self, MentorLogSearch *search)
   g_return_if_fail (MENTOR_IS_LOG_SEARCH (search) && self->search == NULL);
 
   self->search = g_object_ref (search);
-  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (search));
+  mentor_slots_set_model (self->slots, G_LIST_MODEL (search));
   /* The rows that stay may show another line now. */
-  g_signal_connect_swapped (search, "changed", G_CALLBACK (show_bound), self);
+  g_signal_connect_swapped (search, "changed", G_CALLBACK (queue_show), self);
 }
 
 void
@@ -329,35 +396,59 @@ mentor_log_list_rewind (MentorLogList *self)
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
 
   self->selecting = TRUE;
-  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  mentor_slots_set_range (self->slots, 0, get_first_rows (self));
   self->selecting = FALSE;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
-double
-mentor_log_list_get_scroll (MentorLogList *self, guint *n_rows)
+void
+mentor_log_list_get_place (MentorLogList *self, MentorLogListPlace *place)
 {
-  g_return_val_if_fail (MENTOR_IS_LOG_LIST (self), 0);
+  g_return_if_fail (MENTOR_IS_LOG_LIST (self));
 
-  *n_rows = gtk_slice_list_model_get_size (self->slice);
-  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  place->first = mentor_slots_get_first (self->slots);
+  place->n_rows = mentor_slots_get_size (self->slots);
+  place->scroll = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
 void
-mentor_log_list_scroll (MentorLogList *self, double value, guint n_rows)
+mentor_log_list_set_place (MentorLogList *self, const MentorLogListPlace *place)
 {
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
 
   self->selecting = TRUE;
-  ensure_rows (self, n_rows);
+  mentor_slots_set_range (self->slots, place->first, place->n_rows);
   self->selecting = FALSE;
-  mentor_scroll_return (self->scroller, value);
+  mentor_scroll_return (self->scroller, place->scroll);
+}
+
+/* Goes on to what is near, and elsewhere begins anew around it. */
+static void
+ensure_position (MentorLogList *self, guint position)
+{
+  guint first = mentor_slots_get_first (self->slots);
+  guint size = mentor_slots_get_size (self->slots);
+  guint rows = get_first_rows (self);
+
+  if (position >= first && position + rows / 2 < first + size)
+    return;
+  if (position >= first && position < first + size + MORE_ROWS)
+    ensure_rows (self, position - first + rows);
+  else if (position < first && position + MORE_ROWS >= first)
+    {
+      guint now = position - MIN (position, rows / 2);
+
+      mentor_slots_set_range (self->slots, now, size + first - now);
+    }
+  else
+    mentor_slots_set_range (self->slots, position - MIN (position, rows / 2), rows + rows / 2);
 }
 
 void
 mentor_log_list_select (MentorLogList *self, MentorLogHead *head)
 {
   int position;
+  guint slot;
 
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
   g_return_if_fail (head == NULL || MENTOR_IS_LOG_HEAD (head));
@@ -373,16 +464,18 @@ mentor_log_list_select (MentorLogList *self, MentorLogHead *head)
       return;
     }
 
-  if (gtk_single_selection_get_selected_item (self->selection) == (gpointer) head)
-    return;
-
   self->selecting = TRUE;
-  ensure_rows (self, (guint) position + FIRST_ROWS / 2);
-  gtk_single_selection_set_selected (self->selection, (guint) position);
+  ensure_position (self, (guint) position);
+  slot = (guint) position - mentor_slots_get_first (self->slots);
+  if (gtk_single_selection_get_selected (self->selection) == slot)
+    {
+      self->selecting = FALSE;
+      return;
+    }
+  gtk_single_selection_set_selected (self->selection, slot);
   self->selecting = FALSE;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
-                              (guint) position);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", slot);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     mentor_log_list_grab_row (self);
 }
@@ -395,7 +488,9 @@ mentor_log_list_mark (MentorLogList *self, MentorLogHead *head)
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
 
   position = head != NULL ? mentor_log_search_index (self->search, head) : -1;
-  if (position >= (int) g_list_model_get_n_items (G_LIST_MODEL (self->slice)))
+  if (position < (int) mentor_slots_get_first (self->slots)
+      || position >= (int) (mentor_slots_get_first (self->slots)
+                            + g_list_model_get_n_items (G_LIST_MODEL (self->slots))))
     head = NULL;
   mentor_log_list_select (self, head);
 }

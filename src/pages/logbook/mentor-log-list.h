@@ -22,15 +22,18 @@ void mentor_log_list_set_search (MentorLogList *self, MentorLogSearch *search);
 /** mentor_log_list_rewind: shows the first rows only, as at the beginning */
 void mentor_log_list_rewind (MentorLogList *self);
 
-/**
- * mentor_log_list_get_scroll:
- * @n_rows: (out): how many rows there are so far
- *
- * Returns: how far it is scrolled, for mentor_log_list_scroll()
- */
-double mentor_log_list_get_scroll (MentorLogList *self, guint *n_rows);
-/** mentor_log_list_scroll: as soon as it is laid out */
-void mentor_log_list_scroll (MentorLogList *self, double value, guint n_rows);
+/** MentorLogListPlace: where one is in a list: its rows, and how far it is scrolled in them */
+typedef struct
+{
+  guint first;
+  guint n_rows;
+  double scroll;
+} MentorLogListPlace;
+
+/** mentor_log_list_get_place: @place: (out): where one is */
+void mentor_log_list_get_place (MentorLogList *self, MentorLogListPlace *place);
+/** mentor_log_list_set_place: goes there, as soon as it is laid out */
+void mentor_log_list_set_place (MentorLogList *self, const MentorLogListPlace *place);
 
 /**
  * mentor_log_list_select:

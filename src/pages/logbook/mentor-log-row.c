@@ -31,6 +31,7 @@ struct _MentorLogRow
   GtkLabel *facts;
   GtkImage *mark;
 
+  const char *icon_name;
   char *description;
 };
 
@@ -239,7 +240,30 @@ mentor_log_row_new (void)
   return g_object_new (MENTOR_TYPE_LOG_ROW, NULL);
 }
 
-void
+static void
+show_text (MentorLogRow *self, const char *text, PangoAttrList *attributes, guint max_lines)
+{
+  PangoAttrList *before = gtk_inscription_get_attributes (self->title);
+  guint lines = g_utf8_strlen (text, -1) < ONE_LINE ? 1 : max_lines;
+
+  gtk_inscription_set_text (self->title, text);
+  if (before != attributes
+      && (before == NULL || attributes == NULL || !pango_attr_list_equal (before, attributes)))
+    gtk_inscription_set_attributes (self->title, attributes);
+  gtk_inscription_set_min_lines (self->title, lines);
+  gtk_inscription_set_nat_lines (self->title, lines);
+}
+
+static void
+show_mark (MentorLogRow *self, const char *icon_name)
+{
+  if (self->icon_name == icon_name)
+    return;
+  self->icon_name = icon_name;
+  gtk_image_set_from_icon_name (self->mark, icon_name);
+}
+
+gboolean
 mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *previous,
                      MentorLogSearch *search)
 {
@@ -247,12 +271,12 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
   g_autofree char *facts = NULL;
   g_autofree char *date = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *before = NULL;
   g_autoptr (PangoAttrList) attributes = NULL;
   gboolean broken;
-  guint lines;
 
-  g_return_if_fail (MENTOR_IS_LOG_ROW (self));
-  g_return_if_fail (MENTOR_IS_LOG_HEAD (head));
+  g_return_val_if_fail (MENTOR_IS_LOG_ROW (self), FALSE);
+  g_return_val_if_fail (MENTOR_IS_LOG_HEAD (head), FALSE);
 
   month = get_month_heading (mentor_log_head_get_date (head), previous);
   gtk_label_set_label (self->month, month != NULL ? month : "");
@@ -264,11 +288,7 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
   title = get_passage (head, search, &attributes);
   if (title == NULL)
     title = get_title (head);
-  gtk_inscription_set_text (self->title, title);
-  gtk_inscription_set_attributes (self->title, attributes);
-  lines = broken || g_utf8_strlen (title, -1) < ONE_LINE ? 1 : 2;
-  gtk_inscription_set_min_lines (self->title, lines);
-  gtk_inscription_set_nat_lines (self->title, lines);
+  show_text (self, title, attributes, broken ? 1 : 2);
 
   facts = describe_facts (head);
   gtk_label_set_label (self->facts, facts);
@@ -277,15 +297,14 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
     gtk_widget_add_css_class (GTK_WIDGET (self), "new");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "new");
-  gtk_image_set_from_icon_name (self->mark,
-                                broken ? "dialog-warning-symbolic"
-                                       : mentor_log_kind_get_icon_name (
-                                           mentor_log_head_get_kind (head)));
+  show_mark (self, broken ? "dialog-warning-symbolic"
+                          : mentor_log_kind_get_icon_name (mentor_log_head_get_kind (head)));
 
   date = mentor_date_format_long (mentor_log_head_get_date (head));
-  g_free (self->description);
+  before = g_steal_pointer (&self->description);
   self->description
       = g_strdup_printf ("%s%s%s, %s", date, *date != '\0' ? ", " : "", facts, title);
+  return g_strcmp0 (before, self->description) != 0;
 }
 
 const char *

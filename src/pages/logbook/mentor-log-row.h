@@ -22,9 +22,11 @@ GtkWidget *mentor_log_row_new (void);
  * @head: what to show
  * @previous: (nullable): the head in the row above
  * @search: what is searched for: then the row shows the line in which it is
+ *
+ * Returns: whether its description is another one now
  */
-void mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *previous,
-                          MentorLogSearch *search);
+gboolean mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *previous,
+                              MentorLogSearch *search);
 
 /** mentor_log_row_get_description: Returns: (transfer none): all that the row says, as one line */
 const char *mentor_log_row_get_description (MentorLogRow *self);

@@ -7,9 +7,8 @@
 
 typedef struct
 {
-  double list;
+  MentorLogListPlace list;
   double entry;
-  guint n_rows;
 } Place;
 
 static void
@@ -44,7 +43,7 @@ _mentor_logbook_page_keep_place (MentorLogbookPage *self)
   if (self->pair_id == NULL || self->head == NULL)
     return;
   place = g_new0 (Place, 1);
-  place->list = mentor_log_list_get_scroll (self->list, &place->n_rows);
+  mentor_log_list_get_place (self->list, &place->list);
   place->entry = mentor_log_view_get_scroll (self->view);
   g_hash_table_replace (self->places, g_strdup (self->pair_id), place);
 }
@@ -60,7 +59,7 @@ _mentor_logbook_page_find_place (MentorLogbookPage *self)
   place = g_hash_table_lookup (self->places, self->pair_id);
   if (place == NULL)
     return;
-  mentor_log_list_scroll (self->list, place->list, place->n_rows);
+  mentor_log_list_set_place (self->list, &place->list);
   mentor_log_view_scroll (self->view, place->entry);
 }
 
