@@ -21,7 +21,7 @@
 #define FIRST_ROWS 24
 /* Pixels: none is lower. */
 #define ROW_HEIGHT 50
-#define MORE_ROWS 50
+#define MORE_ROWS 25
 
 struct _MentorLogList
 {
@@ -161,7 +161,6 @@ ensure_rows (MentorLogList *self, guint n_rows)
     mentor_slots_set_range (self->slots, mentor_slots_get_first (self->slots), n_rows);
 }
 
-/* While the layout goes on the list can't be changed; before the next one it can. */
 static void
 reach_top (MentorLogList *self)
 {
@@ -187,36 +186,31 @@ get_first_rows (MentorLogList *self)
   return height > 0 ? (guint) height / ROW_HEIGHT + 3 : FIRST_ROWS;
 }
 
-static void
-show_more (MentorLogList *self, GtkAdjustment *adjustment)
-{
-  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
-                 - gtk_adjustment_get_page_size (adjustment);
-
-  if (self->slots == NULL || below > gtk_adjustment_get_page_size (adjustment))
-    return;
-
-  if (mentor_slots_get_first (self->slots) + mentor_slots_get_size (self->slots)
-      < g_list_model_get_n_items (G_LIST_MODEL (self->search)))
-    ensure_rows (self, mentor_slots_get_size (self->slots) + MORE_ROWS);
-}
-
+/* Enough to fill the height, and when it is scrolled, to go on. */
 static gboolean
-fill_height (gpointer user_data)
+show_enough (gpointer user_data)
 {
   MentorLogList *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  guint size = mentor_slots_get_size (self->slots);
 
   self->fill_id = 0;
   ensure_rows (self, get_first_rows (self));
+  if (value > 0 && gtk_adjustment_get_upper (adjustment) - value - page <= page
+      && mentor_slots_get_first (self->slots) + size
+             < g_list_model_get_n_items (G_LIST_MODEL (self->search)))
+    ensure_rows (self, size + MORE_ROWS);
   return G_SOURCE_REMOVE;
 }
 
-/* In the middle of a layout. */
+/* Not at once: a layout sets these too, and doesn't want to be changed. */
 static void
-on_page_size_notify (MentorLogList *self)
+on_scrolled (MentorLogList *self)
 {
-  if (self->fill_id == 0)
-    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_height, self, NULL);
+  if (self->fill_id == 0 && self->search != NULL)
+    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_enough, self, NULL);
 }
 
 /* End means the end of the logbook, not of what has been scrolled to. */
@@ -372,9 +366,9 @@ mentor_log_list_init (MentorLogList *self)
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
-                           G_CALLBACK (show_more), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (on_page_size_notify), self,
+                           "notify::page-size", G_CALLBACK (on_scrolled), self,
                            G_CONNECT_SWAPPED);
 }
 
