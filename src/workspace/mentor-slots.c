@@ -172,20 +172,27 @@ fill_all (MentorSlots *self)
     fill_slot (self, i);
 }
 
-/* Of the items from the first one on. */
 static guint
-count_wanted (MentorSlots *self)
+count_items (MentorSlots *self)
 {
-  guint n_items = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+}
 
-  return MIN (self->size, n_items - MIN (self->first, n_items));
+/* So that enough items follow. */
+static guint
+clamp_first (MentorSlots *self, guint first, guint size)
+{
+  guint n_items = count_items (self);
+
+  return MIN (first, n_items - MIN (size, n_items));
 }
 
 /* As many as there may be: at the end, and if there are no more, at the beginning. */
 static void
 fit (MentorSlots *self)
 {
-  guint n = self->slots->len, wanted = count_wanted (self);
+  guint n = self->slots->len;
+  guint wanted = MIN (self->size, count_items (self) - self->first);
 
   if (n > wanted)
     remove_slots (self, wanted, n - wanted);
@@ -200,7 +207,7 @@ fit (MentorSlots *self)
 static void
 refill (MentorSlots *self)
 {
-  guint wanted = count_wanted (self);
+  guint wanted = MIN (self->size, count_items (self) - self->first);
 
   if (self->slots->len > wanted)
     remove_slots (self, wanted, self->slots->len - wanted);
@@ -246,7 +253,7 @@ on_items_changed (MentorSlots *self, guint position, guint removed, guint added)
     self->first = self->first + added - removed;
   else
     {
-      self->first = MIN (self->first, g_list_model_get_n_items (self->model));
+      self->first = clamp_first (self, self->first, self->size);
       refill (self);
     }
   g_signal_emit (self, signals[CHANGED], 0);
@@ -339,6 +346,7 @@ mentor_slots_set_range (MentorSlots *self, guint first, guint size)
 
   g_return_if_fail (MENTOR_IS_SLOTS (self));
 
+  first = clamp_first (self, first, size);
   if (self->first == first && self->size == size)
     return;
 

@@ -12,6 +12,8 @@
  *   edit     a title of a task, a value of the roles wheel, an answer in the logbook
  *   cells    a cell of the matrix scrolled
  *   count    how many widgets there are, and how many of them are shown
+ *   rows     how many rows the list of the logbook has after each letter of a search, and how many
+ *            of them are new
  *   memory   what the process takes when an entry of the logbook was looked for (MB)
  *
  * "-frame" is from the action to the end of the first frame after it, "-all" until all is quiet.
@@ -28,6 +30,7 @@
 #include "bench-least.h"
 #include "bench-loop.h"
 #include "pages/logbook/mentor-log-list.h"
+#include "pages/logbook/mentor-log-row.h"
 #include "pages/logbook/mentor-logbook-page.h"
 #include "widgets/mentor-cell.h"
 #include "window/mentor-pages.h"
@@ -174,6 +177,59 @@ run_count (Bench *bench)
   bench_loop_tell ("shown", n_shown);
 }
 
+static void
+count_rows (GtkWidget *widget, guint *n_all, guint *n_new)
+{
+  if (MENTOR_IS_LOG_ROW (widget))
+    {
+      *n_all += 1;
+      if (g_object_get_data (G_OBJECT (widget), "bench-seen") == NULL)
+        *n_new += 1;
+      g_object_set_data (G_OBJECT (widget), "bench-seen", widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count_rows (child, n_all, n_new);
+}
+
+static void
+tell_rows (GtkWidget *list, const char *name)
+{
+  g_autofree char *name_new = g_strconcat (name, "-new", NULL);
+  guint n_all = 0, n_new = 0;
+
+  bench_loop_settle ();
+  count_rows (list, &n_all, &n_new);
+  bench_loop_tell (name, n_all);
+  bench_loop_tell (name_new, n_new);
+}
+
+static void
+run_rows (Bench *bench)
+{
+  GtkWidget *list = find_in_window (bench, MENTOR_TYPE_LOG_LIST);
+  GtkEditable *entry;
+
+  load (bench);
+  entry = open_search (bench);
+  tell_rows (list, "rows");
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      for (const char *end = g_utf8_next_char (queries[i]);; end = g_utf8_next_char (end))
+        {
+          g_autofree char *typed = g_strndup (queries[i], (gsize) (end - queries[i]));
+
+          set_text (entry, typed);
+          tell_rows (list, "typed");
+          if (*end == '\0')
+            break;
+        }
+      set_text (entry, "");
+      tell_rows (list, "cleared");
+    }
+}
+
 /* Scrolling */
 
 static void
@@ -317,6 +373,7 @@ static const struct
 } scenarios[] = {
   { "search", run_search }, { "scroll", run_scroll }, { "open", run_open },
   { "edit", run_edit },     { "cells", run_cells },   { "memory", run_memory },
+  { "rows", run_rows },
 };
 
 static gboolean

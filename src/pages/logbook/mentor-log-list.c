@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The list of entries: a GtkListView over as much of the logbook as has been scrolled to. A list
- * view builds some two hundred rows of whatever it is given, so it is given few at first; and it
- * builds them anew for other items, so its items are slots, and a search writes into the rows there
- * are. They are written at once, before the layout, however many things changed. What stands above
- * the slots joins them as soon as somebody comes to the list with pointer or keys, to scroll there.
+ * view builds its rows anew for other items, so its items are slots, and a search writes into the
+ * rows there are: once, before the layout, however many things changed.
  */
 
 #include "config.h"
@@ -13,15 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/logbook/mentor-log-range.h"
 #include "pages/logbook/mentor-log-row.h"
 #include "widgets/mentor-scroll.h"
-#include "workspace/mentor-slots.h"
-
-/* As long as the height isn't known. */
-#define FIRST_ROWS 24
-/* Pixels: none is lower. */
-#define ROW_HEIGHT 50
-#define MORE_ROWS 25
 
 struct _MentorLogList
 {
@@ -31,12 +23,12 @@ struct _MentorLogList
   GtkListView *view;
 
   MentorLogSearch *search;
-  MentorSlots *slots; /* of MentorLogHead */
+  MentorLogRange *range;
+  MentorSlots *slots; /* those of the range; of MentorLogHead */
   GtkSingleSelection *selection;
   GPtrArray *bound; /* of GtkListItem: the rows that show something */
   gboolean selecting;
   guint show_id;
-  guint fill_id;
   guint focus_id;
   GtkWidget *focus_before; /* only compared */
 };
@@ -154,72 +146,13 @@ on_activate (MentorLogList *self, guint position)
     g_signal_emit (self, signals[ACTIVATED], 0, head);
 }
 
-static void
-ensure_rows (MentorLogList *self, guint n_rows)
-{
-  if (self->slots != NULL && mentor_slots_get_size (self->slots) < n_rows)
-    mentor_slots_set_range (self->slots, mentor_slots_get_first (self->slots), n_rows);
-}
-
-static void
-reach_top (MentorLogList *self)
-{
-  guint first = mentor_slots_get_first (self->slots);
-
-  if (first > 0)
-    mentor_slots_set_range (self->slots, 0, first + mentor_slots_get_size (self->slots));
-}
-
-static gboolean
-on_scroll (MentorLogList *self)
-{
-  reach_top (self);
-  return GDK_EVENT_PROPAGATE;
-}
-
-/* What is in sight, and a little more. */
-static guint
-get_first_rows (MentorLogList *self)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  return height > 0 ? (guint) height / ROW_HEIGHT + 3 : FIRST_ROWS;
-}
-
-/* Enough to fill the height, and when it is scrolled, to go on. */
-static gboolean
-show_enough (gpointer user_data)
-{
-  MentorLogList *self = user_data;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  guint size = mentor_slots_get_size (self->slots);
-
-  self->fill_id = 0;
-  ensure_rows (self, get_first_rows (self));
-  if (value > 0 && gtk_adjustment_get_upper (adjustment) - value - page <= page
-      && mentor_slots_get_first (self->slots) + size
-             < g_list_model_get_n_items (G_LIST_MODEL (self->search)))
-    ensure_rows (self, size + MORE_ROWS);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: a layout sets these too, and doesn't want to be changed. */
-static void
-on_scrolled (MentorLogList *self)
-{
-  if (self->fill_id == 0 && self->search != NULL)
-    self->fill_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_enough, self, NULL);
-}
-
 /* End means the end of the logbook, not of what has been scrolled to. */
 static gboolean
 on_key_pressed (MentorLogList *self, guint keyval)
 {
-  reach_top (self);
+  mentor_log_range_reach_top (self->range);
   if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
-    ensure_rows (self, G_MAXINT);
+    mentor_log_range_reach_end (self->range);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -282,7 +215,6 @@ mentor_log_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->show_id, g_source_remove);
-  g_clear_handle_id (&self->fill_id, g_source_remove);
   if (self->search != NULL)
     g_signal_handlers_disconnect_by_data (self->search, self);
   if (self->slots != NULL)
@@ -290,7 +222,8 @@ mentor_log_list_dispose (GObject *object)
   g_clear_object (&self->search);
   g_clear_pointer ((GtkWidget **) &self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
-  g_clear_object (&self->slots);
+  g_clear_object (&self->range);
+  self->slots = NULL;
 
   G_OBJECT_CLASS (mentor_log_list_parent_class)->dispose (object);
 }
@@ -328,12 +261,11 @@ mentor_log_list_init (MentorLogList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *pointer = gtk_event_controller_motion_new ();
-  GtkEventController *wheel
-      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   self->bound = g_ptr_array_new ();
-  self->slots = mentor_slots_new (FIRST_ROWS);
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  self->range = mentor_log_range_new (self->scroller);
+  self->slots = mentor_log_range_get_slots (self->range);
   g_signal_connect_swapped (self->slots, "changed", G_CALLBACK (queue_show), self);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slots)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -350,26 +282,15 @@ mentor_log_list_init (MentorLogList *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
-  g_signal_connect_swapped (pointer, "enter", G_CALLBACK (reach_top), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), pointer);
-  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (on_scroll), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "mentor-log-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Logbook entries"), -1);
 
-  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_focusable (GTK_WIDGET (self->scroller), FALSE);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
-                           G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (on_scrolled), self,
-                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -384,15 +305,31 @@ mentor_log_list_set_search (MentorLogList *self, MentorLogSearch *search)
   g_signal_connect_swapped (search, "changed", G_CALLBACK (queue_show), self);
 }
 
+/* Another range has another item in the slot that is selected. */
+static MentorLogHead *
+get_selected (MentorLogList *self)
+{
+  MentorSlot *slot = gtk_single_selection_get_selected_item (self->selection);
+
+  return slot != NULL ? mentor_slot_get_item (slot) : NULL;
+}
+
 void
 mentor_log_list_rewind (MentorLogList *self)
 {
+  MentorLogHead *head;
+
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
 
+  head = get_selected (self);
   self->selecting = TRUE;
-  mentor_slots_set_range (self->slots, 0, get_first_rows (self));
+  mentor_log_range_reset (self->range);
   self->selecting = FALSE;
+  mentor_log_list_mark (self, head);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  /* The list holds on to a row while others become higher or lower: to the first one, then. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->slots)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
 }
 
 void
@@ -408,34 +345,30 @@ mentor_log_list_get_place (MentorLogList *self, MentorLogListPlace *place)
 void
 mentor_log_list_set_place (MentorLogList *self, const MentorLogListPlace *place)
 {
+  MentorLogHead *head;
+
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
 
+  head = get_selected (self);
   self->selecting = TRUE;
   mentor_slots_set_range (self->slots, place->first, place->n_rows);
   self->selecting = FALSE;
+  mentor_log_list_mark (self, head);
   mentor_scroll_return (self->scroller, place->scroll);
 }
 
-/* Goes on to what is near, and elsewhere begins anew around it. */
-static void
-ensure_position (MentorLogList *self, guint position)
+static int
+find_position (MentorLogList *self, MentorLogHead *head)
 {
-  guint first = mentor_slots_get_first (self->slots);
-  guint size = mentor_slots_get_size (self->slots);
-  guint rows = get_first_rows (self);
+  return head != NULL && self->search != NULL ? mentor_log_search_index (self->search, head) : -1;
+}
 
-  if (position >= first && position + rows / 2 < first + size)
-    return;
-  if (position >= first && position < first + size + MORE_ROWS)
-    ensure_rows (self, position - first + rows);
-  else if (position < first && position + MORE_ROWS >= first)
-    {
-      guint now = position - MIN (position, rows / 2);
-
-      mentor_slots_set_range (self->slots, now, size + first - now);
-    }
-  else
-    mentor_slots_set_range (self->slots, position - MIN (position, rows / 2), rows + rows / 2);
+static void
+select_slot (MentorLogList *self, guint slot)
+{
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, slot);
+  self->selecting = FALSE;
 }
 
 void
@@ -447,28 +380,21 @@ mentor_log_list_select (MentorLogList *self, MentorLogHead *head)
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
   g_return_if_fail (head == NULL || MENTOR_IS_LOG_HEAD (head));
 
-  position = -1;
-  if (head != NULL && self->search != NULL)
-    position = mentor_log_search_index (self->search, head);
+  position = find_position (self, head);
   if (position < 0)
     {
-      self->selecting = TRUE;
-      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-      self->selecting = FALSE;
+      select_slot (self, GTK_INVALID_LIST_POSITION);
       return;
     }
 
   self->selecting = TRUE;
-  ensure_position (self, (guint) position);
+  mentor_log_range_include (self->range, (guint) position);
+  self->selecting = FALSE;
   slot = (guint) position - mentor_slots_get_first (self->slots);
   if (gtk_single_selection_get_selected (self->selection) == slot)
-    {
-      self->selecting = FALSE;
-      return;
-    }
-  gtk_single_selection_set_selected (self->selection, slot);
-  self->selecting = FALSE;
+    return;
 
+  select_slot (self, slot);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", slot);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     mentor_log_list_grab_row (self);
@@ -477,16 +403,19 @@ mentor_log_list_select (MentorLogList *self, MentorLogHead *head)
 void
 mentor_log_list_mark (MentorLogList *self, MentorLogHead *head)
 {
+  guint first, n;
   int position;
 
   g_return_if_fail (MENTOR_IS_LOG_LIST (self));
+  g_return_if_fail (head == NULL || MENTOR_IS_LOG_HEAD (head));
 
-  position = head != NULL ? mentor_log_search_index (self->search, head) : -1;
-  if (position < (int) mentor_slots_get_first (self->slots)
-      || position >= (int) (mentor_slots_get_first (self->slots)
-                            + g_list_model_get_n_items (G_LIST_MODEL (self->slots))))
-    head = NULL;
-  mentor_log_list_select (self, head);
+  position = find_position (self, head);
+  first = mentor_slots_get_first (self->slots);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->slots));
+  if (position < (int) first || position >= (int) (first + n))
+    select_slot (self, GTK_INVALID_LIST_POSITION);
+  else
+    select_slot (self, (guint) position - first);
 }
 
 /* The row exists once the list has laid itself out around it. */

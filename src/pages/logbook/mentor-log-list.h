@@ -47,8 +47,8 @@ void mentor_log_list_select (MentorLogList *self, MentorLogHead *head);
  * mentor_log_list_mark:
  * @head: (nullable): the row to select
  *
- * Like mentor_log_list_select(), but only among the rows that are there: while a search follows each
- * letter, an entry far down doesn't make the list build all the rows before it.
+ * Like mentor_log_list_select(), but only among the rows that are there, and without going to it:
+ * while a search follows each letter, the list shows its beginning.
  */
 void mentor_log_list_mark (MentorLogList *self, MentorLogHead *head);
 
