@@ -28,6 +28,7 @@ struct _MentorLogList
   GtkSingleSelection *selection;
   GPtrArray *bound; /* of GtkListItem: the rows that show something */
   gboolean selecting;
+  gboolean rewound; /* and not moved since */
   guint show_id;
   guint focus_id;
   GtkWidget *focus_before; /* only compared */
@@ -156,6 +157,12 @@ on_key_pressed (MentorLogList *self, guint keyval)
   return GDK_EVENT_PROPAGATE;
 }
 
+static void
+on_moved (MentorLogList *self)
+{
+  self->rewound = FALSE;
+}
+
 static GtkWidget *
 get_focus (MentorLogList *self)
 {
@@ -261,6 +268,7 @@ mentor_log_list_init (MentorLogList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->bound = g_ptr_array_new ();
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
@@ -282,6 +290,10 @@ mentor_log_list_init (MentorLogList *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_moved), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "mentor-log-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -326,10 +338,13 @@ mentor_log_list_rewind (MentorLogList *self)
   mentor_log_range_reset (self->range);
   self->selecting = FALSE;
   mentor_log_list_mark (self, head);
+  if (self->rewound)
+    return;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   /* The list holds on to a row while others become higher or lower: to the first one, then. */
   if (g_list_model_get_n_items (G_LIST_MODEL (self->slots)) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+  self->rewound = TRUE;
 }
 
 void
@@ -395,6 +410,7 @@ mentor_log_list_select (MentorLogList *self, MentorLogHead *head)
     return;
 
   select_slot (self, slot);
+  self->rewound = FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", slot);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     mentor_log_list_grab_row (self);
