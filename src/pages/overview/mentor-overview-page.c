@@ -13,15 +13,14 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
-#include "pages/overview/mentor-board-picture.h"
 #include "pages/overview/mentor-course-path.h"
+#include "pages/overview/mentor-overview-tools.h"
 #include "pages/overview/mentor-overview-words.h"
 #include "pages/overview/mentor-reading-layout.h"
 #include "store/mentor-calm.h"
 #include "widgets/mentor-columns-layout.h"
 #include "widgets/mentor-promise-list.h"
 #include "widgets/mentor-wheel-words.h"
-#include "widgets/mentor-wheel.h"
 
 struct _MentorOverviewPage
 {
@@ -48,15 +47,7 @@ struct _MentorOverviewPage
   GtkWidget *last_button;
   GtkLabel *last_date;
   GtkLabel *last_text;
-  MentorWheel *wheel;
-  GtkWidget *roles_tile;
-  GtkLabel *roles_line;
-  MentorBoardPicture *matrix_picture;
-  GtkWidget *matrix_tile;
-  GtkLabel *matrix_line;
-  MentorBoardPicture *swot_picture;
-  GtkWidget *swot_tile;
-  GtkLabel *swot_line;
+  MentorOverviewTools *tools;
 
   GPtrArray *sources;
   char *last_id;
@@ -73,17 +64,6 @@ show_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_label (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static void
-name_tile (GtkWidget *tile, const char *title, GtkLabel *line, char *text)
-{
-  /* Translators: a tool and how it stands: "Priority matrix: 12 tasks" */
-  g_autofree char *name = g_strdup_printf (C_("tool", "%s: %s"), title, text);
-
-  gtk_label_set_label (line, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_free (text);
 }
 
 static void
@@ -174,19 +154,6 @@ update_last (MentorOverviewPage *self, MentorCourse *course)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static void
-update_tools (MentorOverviewPage *self, MentorCourse *course)
-{
-  MentorRoleSet *set = mentor_programme_get_role_set (mentor_course_get_programme (course));
-
-  name_tile (self->roles_tile, _("Roles wheel"), self->roles_line,
-             mentor_wheel_words_summary (set, mentor_course_get_roles (course)));
-  name_tile (self->matrix_tile, _("Priority matrix"), self->matrix_line,
-             mentor_overview_words_matrix (mentor_course_get_tasks (course)));
-  name_tile (self->swot_tile, _("SWOT"), self->swot_line,
-             mentor_overview_words_swot (mentor_course_get_swot (course)));
-}
-
 /* A brand-new pair reads what to do first; who has begun reads what was promised. */
 static void
 update_sections (MentorOverviewPage *self, MentorCourse *course)
@@ -231,14 +198,7 @@ watch_all (MentorOverviewPage *self, MentorCourse *course)
 
   watch_document (self, mentor_course_get_swot (course));
   watch_document (self, mentor_course_get_roles (course));
-  mentor_wheel_set_roles (self->wheel,
-                          mentor_programme_get_role_set (mentor_course_get_programme (course)),
-                          mentor_course_get_roles (course), mentor_course_get_pair (course));
-  mentor_board_picture_set_board (self->matrix_picture,
-                                  MENTOR_BOARD (mentor_course_get_tasks (course)),
-                                  MENTOR_TASK_IMPORTANT_URGENT);
-  mentor_board_picture_set_board (self->swot_picture,
-                                  MENTOR_BOARD (mentor_course_get_swot (course)), 0);
+  mentor_overview_tools_set_course (self->tools, course);
 }
 
 static void
@@ -261,7 +221,7 @@ update (gpointer data)
       watch_all (self, course);
       update_now (self, course);
       update_last (self, course);
-      update_tools (self, course);
+      mentor_overview_tools_update (self->tools, course);
       gtk_widget_set_visible (self->later, TRUE);
     }
   return G_SOURCE_REMOVE;
@@ -305,11 +265,7 @@ mentor_overview_page_course_changed (MentorPage *page, MentorCourse *course)
       mentor = mentor_tasks_get_open_promises (tasks, MENTOR_TASK_OWNER_MENTOR);
     }
   else
-    {
-      mentor_wheel_set_roles (self->wheel, NULL, NULL, NULL);
-      mentor_board_picture_set_board (self->matrix_picture, NULL, 0);
-      mentor_board_picture_set_board (self->swot_picture, NULL, 0);
-    }
+    mentor_overview_tools_set_course (self->tools, NULL);
   mentor_promise_list_set_promises (self->mentee_promises, mentee);
   mentor_promise_list_set_promises (self->mentor_promises, mentor);
   if (course != NULL)
@@ -349,18 +305,6 @@ static void
 on_roles_clicked (MentorOverviewPage *self)
 {
   mentor_page_go (MENTOR_PAGE (self), "roles", NULL);
-}
-
-static void
-on_matrix_clicked (MentorOverviewPage *self)
-{
-  mentor_page_go (MENTOR_PAGE (self), "matrix", NULL);
-}
-
-static void
-on_swot_clicked (MentorOverviewPage *self)
-{
-  mentor_page_go (MENTOR_PAGE (self), "swot", NULL);
 }
 
 static void
@@ -418,15 +362,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, last_button);
   gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, last_date);
   gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, last_text);
-  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, wheel);
-  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, roles_tile);
-  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, roles_line);
-  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, matrix_picture);
-  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, matrix_tile);
-  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, matrix_line);
-  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, swot_picture);
-  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, swot_tile);
-  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, swot_line);
+  gtk_widget_class_bind_template_child (widget_class, MentorOverviewPage, tools);
 }
 
 static void
@@ -447,12 +383,11 @@ mentor_overview_page_class_init (MentorOverviewPageClass *klass)
   page_class->course_changed = mentor_overview_page_course_changed;
   page_class->get_document = mentor_overview_page_get_document;
 
-  g_type_ensure (MENTOR_TYPE_BOARD_PICTURE);
   g_type_ensure (MENTOR_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (MENTOR_TYPE_COURSE_PATH);
+  g_type_ensure (MENTOR_TYPE_OVERVIEW_TOOLS);
   g_type_ensure (MENTOR_TYPE_PROMISE_LIST);
   g_type_ensure (MENTOR_TYPE_READING_LAYOUT);
-  g_type_ensure (MENTOR_TYPE_WHEEL);
   gtk_widget_class_set_template_from_resource (
       widget_class, RESOURCE_PREFIX "/pages/overview/mentor-overview-page.ui");
   bind_children (widget_class);
@@ -460,18 +395,12 @@ mentor_overview_page_class_init (MentorOverviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_logbook_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_last_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_roles_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_matrix_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_swot_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_promise_done);
 }
 
 static void
 mentor_overview_page_init (MentorOverviewPage *self)
 {
-  /* As in mentor-swot-page.ui. */
-  static const guint swot_tints[] = { 2, 1, 3, 4 };
-
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  mentor_board_picture_set_tints (self->swot_picture, swot_tints);
 }
