@@ -536,12 +536,12 @@ test_action (Fixture *fixture, gconstpointer data)
   fixture_spin (20);
   mentor_folder_flush_sync (folder);
 
-  if (!is_kept (fixture, folder, MINE))
-    g_error ("%s: what was saved is lost", actions[which].name);
-  if (state == DIRTY && !is_kept (fixture, folder, TYPED))
-    g_error ("%s: what was typed is lost", actions[which].name);
-  if (wrote_theirs && !is_kept (fixture, folder, THEIRS))
-    g_error ("%s: what somebody else wrote is lost", actions[which].name);
+  g_test_message ("%s", actions[which].name);
+  g_assert_true (is_kept (fixture, folder, MINE));
+  if (state == DIRTY)
+    g_assert_true (is_kept (fixture, folder, TYPED));
+  if (wrote_theirs)
+    g_assert_true (is_kept (fixture, folder, THEIRS));
   n_kept++;
   if (n_kept == G_N_ELEMENTS (actions) * N_STATES)
     fixture_figure ("actions.kept", n_kept);

@@ -196,7 +196,7 @@ describe (const char *path)
 }
 
 static void
-check_bad (Fixture *fixture, const Kind *kind, Bad bad)
+assert_bad (Fixture *fixture, const Kind *kind, Bad bad)
 {
   g_autoptr (MentorFolder) folder = NULL;
   g_autoptr (GError) error = NULL;
@@ -259,7 +259,7 @@ static void
 test_bad (Fixture *fixture, gconstpointer data)
 {
   for (Bad bad = 0; bad < N_BAD; bad++)
-    check_bad (fixture, data, bad);
+    assert_bad (fixture, data, bad);
 }
 
 /* A problem goes when the file is mended. */

@@ -137,7 +137,7 @@ test_control (Fixture *fixture, gconstpointer data)
 
 /* Edited, and killed two seconds later: the autosave was in time. */
 static void
-run_wave (Fixture *fixture, guint wave)
+assert_wave_kept (Fixture *fixture, guint wave)
 {
   GSubprocess *editors[AT_ONCE];
 
@@ -190,7 +190,7 @@ static void
 test_two_seconds (Fixture *fixture, gconstpointer data)
 {
   for (guint wave = 0; wave < WAVES; wave++)
-    run_wave (fixture, wave);
+    assert_wave_kept (fixture, wave);
 }
 
 int

@@ -213,7 +213,8 @@ test_ends_early (Fixture *fixture, gconstpointer unused)
 {
   MentorLogbook *logbook = mentor_course_get_logbook (fixture->course);
 
-  /* Ends the workspace while the worker waits to start, or reads: see tear_down. */
+  g_assert_true (mentor_logbook_is_loading (logbook));
+  /* While the worker waits to start, or reads: tear_down() asserts that all of it ends. */
   for (guint i = 0; mentor_logbook_is_loading (logbook) && i < 2; i++)
     g_main_context_iteration (NULL, FALSE);
 }

@@ -281,7 +281,7 @@ get_strengths (MentorWorkspace *workspace)
 }
 
 static void
-check_strengths (MentorWorkspace *workspace, const char *expected)
+assert_strengths (MentorWorkspace *workspace, const char *expected)
 {
   MentorRecordList *list = get_strengths (workspace);
   g_autoptr (GString) texts = g_string_new (NULL);
@@ -337,7 +337,7 @@ test_record (Fixture *fixture, gconstpointer data)
   MentorTrashRow *row;
   g_autoptr (GError) error = NULL;
 
-  check_strengths (workspace, "a");
+  assert_strengths (workspace, "a");
   edit_swot (mentor_workspace_get_course (workspace), "d");
   g_assert_cmpuint (rows->len, ==, 1);
   row = find_row (rows, "Strengths: bees");
@@ -345,13 +345,13 @@ test_record (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (row->item->kind, ==, MENTOR_TRASH_RECORD);
   mentor_workspace_restore_trashed (workspace, row, &error);
   g_assert_no_error (error);
-  check_strengths (workspace, "abeesd");
+  assert_strengths (workspace, "abeesd");
   restored = mentor_workspace_list_trash (workspace);
   g_assert_cmpuint (restored->len, ==, 0);
 
   /* that is undoable, and so is that */
   g_assert_true (mentor_history_undo (history));
-  check_strengths (workspace, "ad");
+  assert_strengths (workspace, "ad");
   g_assert_true (mentor_workspace_flush_sync (workspace));
   again = mentor_workspace_list_trash (workspace);
   g_assert_cmpuint (again->len, ==, 1);
@@ -363,7 +363,7 @@ test_record (Fixture *fixture, gconstpointer data)
   after = mentor_workspace_list_trash (workspace);
   g_assert_cmpuint (after->len, ==, 0);
   g_assert_false (is_anywhere (fixture, "bees"));
-  check_strengths (workspace, "ad");
+  assert_strengths (workspace, "ad");
   {
     MentorDocument *swot
         = MENTOR_DOCUMENT (mentor_course_get_swot (mentor_workspace_get_course (workspace)));

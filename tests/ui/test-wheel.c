@@ -162,7 +162,7 @@ check_wheel (MentorWheel *wheel)
 
 /* From @all_names pixels on there has to be room for the names. */
 static void
-try_wheel (Fixture *fixture, MentorProgramme *programme, double letters, int all_names)
+assert_names_fit (Fixture *fixture, MentorProgramme *programme, double letters, int all_names)
 {
   GtkWidget *wheel = mentor_wheel_new ();
 
@@ -218,7 +218,7 @@ add_label (MentorWheelUsed *wheel, GtkWidget *label, GArray *boxes)
 }
 
 static void
-check_used (MentorWheelUsed *wheel)
+assert_used (MentorWheelUsed *wheel)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 
@@ -232,7 +232,7 @@ check_used (MentorWheelUsed *wheel)
 }
 
 static void
-try_used (Fixture *fixture, MentorProgramme *programme, double letters)
+assert_used_names_fit (Fixture *fixture, MentorProgramme *programme, double letters)
 {
   GtkWidget *wheel = g_object_new (MENTOR_TYPE_WHEEL_USED, NULL);
 
@@ -244,7 +244,7 @@ try_used (Fixture *fixture, MentorProgramme *programme, double letters)
       for (int height = 0; height <= 1200; height += 300)
         {
           allocate (wheel, widths[i], height);
-          check_used (MENTOR_WHEEL_USED (wheel));
+          assert_used (MENTOR_WHEEL_USED (wheel));
         }
 }
 
@@ -258,10 +258,10 @@ test_labels (Fixture *fixture, gconstpointer data)
       {
         g_setenv ("LANGUAGE", danish ? "da" : "en", TRUE);
         set_letters (letters[i]);
-        try_wheel (fixture, fixture->own, letters[i], 0);
-        try_wheel (fixture, fixture->with_long_names, letters[i], 400);
-        try_used (fixture, fixture->own, letters[i]);
-        try_used (fixture, fixture->with_long_names, letters[i]);
+        assert_names_fit (fixture, fixture->own, letters[i], 0);
+        assert_names_fit (fixture, fixture->with_long_names, letters[i], 400);
+        assert_used_names_fit (fixture, fixture->own, letters[i]);
+        assert_used_names_fit (fixture, fixture->with_long_names, letters[i]);
       }
   set_letters (1.0);
 }

@@ -141,7 +141,7 @@ static const Case cases[] = {
 };
 
 static void
-check (const char *text, gsize length, int code)
+assert_guard (const char *text, gsize length, int code)
 {
   /* A copy without a final NUL, so that ASan sees every byte that is read too far. */
   g_autofree char *copy = g_memdup2 (text, length);
@@ -165,7 +165,7 @@ test_case (gconstpointer data)
 {
   const Case *a_case = data;
 
-  check (a_case->text, strlen (a_case->text), a_case->code);
+  assert_guard (a_case->text, strlen (a_case->text), a_case->code);
 }
 
 static void
@@ -173,10 +173,10 @@ test_nul (void)
 {
   char zeros[512] = { 0 };
 
-  check ("{\"a\":\"b\0c\"}", 11, MENTOR_JSON_ERROR_ENCODING);
-  check ("{}\0", 3, MENTOR_JSON_ERROR_ENCODING);
-  check (zeros, sizeof zeros, MENTOR_JSON_ERROR_ENCODING);
-  check ("\xff\xfe{\0}\0", 6, MENTOR_JSON_ERROR_ENCODING);
+  assert_guard ("{\"a\":\"b\0c\"}", 11, MENTOR_JSON_ERROR_ENCODING);
+  assert_guard ("{}\0", 3, MENTOR_JSON_ERROR_ENCODING);
+  assert_guard (zeros, sizeof zeros, MENTOR_JSON_ERROR_ENCODING);
+  assert_guard ("\xff\xfe{\0}\0", 6, MENTOR_JSON_ERROR_ENCODING);
 }
 
 static char *
@@ -193,22 +193,22 @@ nested (const char *before, const char *open, const char *close, guint depth, co
 }
 
 static void
-check_nested (const char *open, const char *close, guint depth, int code)
+assert_nested (const char *open, const char *close, guint depth, int code)
 {
   g_autofree char *text = nested ("{\"a\":", open, close, depth, close != NULL ? "}" : "");
 
-  check (text, strlen (text), code);
+  assert_guard (text, strlen (text), code);
 }
 
 static void
 test_depth (void)
 {
-  check_nested ("[", "]", MENTOR_JSON_MAX_DEPTH - 1, ACCEPTED);
-  check_nested ("[", "]", MENTOR_JSON_MAX_DEPTH, MENTOR_JSON_ERROR_TOO_DEEP);
-  check_nested ("[", "]", 100000, MENTOR_JSON_ERROR_TOO_DEEP);
-  check_nested ("[", NULL, 100000, MENTOR_JSON_ERROR_TOO_DEEP);
-  check_nested ("{\"a\":", NULL, 100000, MENTOR_JSON_ERROR_TOO_DEEP);
-  check_nested ("[{\"a\":", NULL, 100000, MENTOR_JSON_ERROR_TOO_DEEP);
+  assert_nested ("[", "]", MENTOR_JSON_MAX_DEPTH - 1, ACCEPTED);
+  assert_nested ("[", "]", MENTOR_JSON_MAX_DEPTH, MENTOR_JSON_ERROR_TOO_DEEP);
+  assert_nested ("[", "]", 100000, MENTOR_JSON_ERROR_TOO_DEEP);
+  assert_nested ("[", NULL, 100000, MENTOR_JSON_ERROR_TOO_DEEP);
+  assert_nested ("{\"a\":", NULL, 100000, MENTOR_JSON_ERROR_TOO_DEEP);
+  assert_nested ("[{\"a\":", NULL, 100000, MENTOR_JSON_ERROR_TOO_DEEP);
 }
 
 static void
@@ -218,8 +218,8 @@ test_nodes (void)
   g_autofree char *most = nested ("{\"a\":[0", ",0", NULL, MENTOR_JSON_MAX_NODES - 3, "]}");
   g_autofree char *more = nested ("{\"a\":[0", ",0", NULL, MENTOR_JSON_MAX_NODES - 2, "]}");
 
-  check (most, strlen (most), ACCEPTED);
-  check (more, strlen (more), MENTOR_JSON_ERROR_TOO_LARGE);
+  assert_guard (most, strlen (most), ACCEPTED);
+  assert_guard (more, strlen (more), MENTOR_JSON_ERROR_TOO_LARGE);
 }
 
 static char *
@@ -239,8 +239,8 @@ test_members (void)
   g_autofree char *most = members (MENTOR_JSON_MAX_MEMBERS);
   g_autofree char *more = members (MENTOR_JSON_MAX_MEMBERS + 1);
 
-  check (most, strlen (most), ACCEPTED);
-  check (more, strlen (more), MENTOR_JSON_ERROR_TOO_LARGE);
+  assert_guard (most, strlen (most), ACCEPTED);
+  assert_guard (more, strlen (more), MENTOR_JSON_ERROR_TOO_LARGE);
 }
 
 static void
@@ -251,8 +251,8 @@ test_size (void)
   memset (text, ' ', MENTOR_JSON_MAX_BYTES + 1);
   text[0] = '{';
   text[1] = '}';
-  check (text, MENTOR_JSON_MAX_BYTES, ACCEPTED);
-  check (text, MENTOR_JSON_MAX_BYTES + 1, MENTOR_JSON_ERROR_TOO_LARGE);
+  assert_guard (text, MENTOR_JSON_MAX_BYTES, ACCEPTED);
+  assert_guard (text, MENTOR_JSON_MAX_BYTES + 1, MENTOR_JSON_ERROR_TOO_LARGE);
 }
 
 /* 15 letters, of two that hash alike each ("aa" and "b@" under times 33): all names collide in
@@ -275,7 +275,7 @@ test_collisions (void)
   g_string_append (text, "}]}");
 
   start = clock ();
-  check (text->str, text->len, ACCEPTED);
+  assert_guard (text->str, text->len, ACCEPTED);
   g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
   g_string_free (text, TRUE);
 }
@@ -289,7 +289,7 @@ static const char sample[]
 static void
 test_truncation (void)
 {
-  check (sample, sizeof sample - 1, ACCEPTED);
+  assert_guard (sample, sizeof sample - 1, ACCEPTED);
 
   for (gsize length = 0; length < sizeof sample - 1; length++)
     {

@@ -178,7 +178,7 @@ test_print_empty (void)
 }
 
 static void
-check_unprintable (JsonNode *value)
+assert_unprintable (JsonNode *value)
 {
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   g_autoptr (GError) error = NULL;
@@ -197,11 +197,11 @@ test_unprintable (void)
   g_autoptr (GError) error = NULL;
   JsonNode *deep = json_node_init_int (json_node_alloc (), 1);
 
-  check_unprintable (json_node_init_string (json_node_alloc (), "cut \xc3"));
-  check_unprintable (json_node_init_string (json_node_alloc (), "\xed\xa0\xbd"));
-  check_unprintable (json_node_init_double (json_node_alloc (), HUGE_VAL));
-  check_unprintable (json_node_init_double (json_node_alloc (), -HUGE_VAL));
-  check_unprintable (json_node_init_double (json_node_alloc (), NAN));
+  assert_unprintable (json_node_init_string (json_node_alloc (), "cut \xc3"));
+  assert_unprintable (json_node_init_string (json_node_alloc (), "\xed\xa0\xbd"));
+  assert_unprintable (json_node_init_double (json_node_alloc (), HUGE_VAL));
+  assert_unprintable (json_node_init_double (json_node_alloc (), -HUGE_VAL));
+  assert_unprintable (json_node_init_double (json_node_alloc (), NAN));
 
   for (guint i = 0; i < 10000; i++)
     {
@@ -211,7 +211,7 @@ test_unprintable (void)
       deep = json_node_new (JSON_NODE_ARRAY);
       json_node_take_array (deep, level);
     }
-  check_unprintable (deep);
+  assert_unprintable (deep);
 
   g_assert_null (mentor_json_print (array, &error));
   g_assert_error (error, MENTOR_JSON_ERROR, MENTOR_JSON_ERROR_UNPRINTABLE);

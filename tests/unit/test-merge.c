@@ -241,7 +241,7 @@ static const Case cases[] = {
 };
 
 static void
-check_case (const Case *test, gboolean swapped)
+assert_case (const Case *test, gboolean swapped)
 {
   g_autoptr (JsonNode) base = test->base != NULL ? parse (test->base) : NULL;
   g_autoptr (JsonNode) a = parse (swapped ? test->b : test->a);
@@ -259,8 +259,8 @@ check_case (const Case *test, gboolean swapped)
 static void
 test_case (gconstpointer data)
 {
-  check_case (data, FALSE);
-  check_case (data, TRUE);
+  assert_case (data, FALSE);
+  assert_case (data, TRUE);
 }
 
 /* Order of members apart, a merge with what didn't change is the other side. */
@@ -394,7 +394,7 @@ same_bytes (JsonNode *one, JsonNode *other)
 }
 
 static void
-check_order_of_sides (const Round *round)
+assert_order_of_sides (const Round *round)
 {
   g_autoptr (GPtrArray) paths_ab = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) paths_ba = g_ptr_array_new_with_free_func (g_free);
@@ -409,7 +409,7 @@ check_order_of_sides (const Round *round)
 
 /* Each word is written once only, so it is enough to look for it. */
 static void
-check_words (const Round *round, JsonNode *side)
+assert_words (const Round *round, JsonNode *side)
 {
   g_autoptr (GHashTable) before = random_tree_words (round->type, round->base);
   g_autoptr (GHashTable) written = random_tree_words (round->type, side);
@@ -427,7 +427,7 @@ check_words (const Round *round, JsonNode *side)
 }
 
 static void
-check_records (const Round *round, JsonNode *side, JsonNode *other_side)
+assert_records (const Round *round, JsonNode *side, JsonNode *other_side)
 {
   g_autoptr (GHashTable) before = random_tree_records (round->type, round->base);
   g_autoptr (GHashTable) here = random_tree_records (round->type, side);
@@ -507,7 +507,7 @@ same_but_order (JsonNode *one, JsonNode *other)
 }
 
 static void
-check_stable (const Round *round)
+assert_stable (const Round *round)
 {
   JsonNode *merged = round->merged;
   g_autoptr (JsonNode) again = mentor_merge (round->type, merged, merged, merged, NULL);
@@ -524,7 +524,7 @@ check_stable (const Round *round)
 }
 
 static void
-check_identity (const Round *round)
+assert_identity (const Round *round)
 {
   g_autoptr (JsonNode) a = mentor_merge (round->type, round->base, round->a, round->base, NULL);
   g_autoptr (JsonNode) b = mentor_merge (round->type, round->base, round->base, round->b, NULL);
@@ -536,7 +536,7 @@ check_identity (const Round *round)
 }
 
 static void
-check_valid (const Round *round)
+assert_valid (const Round *round)
 {
   g_autoptr (GError) error = NULL;
   gboolean valid = mentor_document_check (round->type, round->merged, NULL, &error);
@@ -549,7 +549,7 @@ check_valid (const Round *round)
 
 /* Nothing may be lost or deleted. */
 static void
-check_without_base (Round *round)
+assert_without_base (Round *round)
 {
   JsonNode *base = round->base, *merged = round->merged;
   g_autoptr (JsonNode) result = mentor_merge (round->type, NULL, round->a, round->b, NULL);
@@ -557,8 +557,8 @@ check_without_base (Round *round)
 
   round->base = NULL;
   round->merged = result;
-  check_order_of_sides (round);
-  check_valid (round);
+  assert_order_of_sides (round);
+  assert_valid (round);
   for (guint i = 0; i < 2; i++)
     {
       JsonNode *side = i == 0 ? round->a : round->b;
@@ -569,14 +569,14 @@ check_without_base (Round *round)
       g_hash_table_iter_init (&iter, records);
       while (g_hash_table_iter_next (&iter, &id, NULL))
         expect (round, g_hash_table_contains (after, id), "a record is lost without a base");
-      check_words (round, side);
+      assert_words (round, side);
     }
   round->base = base;
   round->merged = merged;
 }
 
 static void
-check_round (GType type, guint seed)
+assert_round (GType type, guint seed)
 {
   g_autoptr (RandomTree) random = random_tree_new (type, seed);
   g_autoptr (JsonNode) base = random_tree_make (random);
@@ -592,15 +592,15 @@ check_round (GType type, guint seed)
   after_a = print_compact (a);
   expect (&round, g_str_equal (before_a, after_a), "the merge changed what it was given");
 
-  check_order_of_sides (&round);
-  check_valid (&round);
-  check_words (&round, a);
-  check_words (&round, b);
-  check_records (&round, a, b);
-  check_records (&round, b, a);
-  check_identity (&round);
-  check_stable (&round);
-  check_without_base (&round);
+  assert_order_of_sides (&round);
+  assert_valid (&round);
+  assert_words (&round, a);
+  assert_words (&round, b);
+  assert_records (&round, a, b);
+  assert_records (&round, b, a);
+  assert_identity (&round);
+  assert_stable (&round);
+  assert_without_base (&round);
 }
 
 static void
@@ -612,10 +612,10 @@ test_random (gconstpointer data)
   guint n = rounds != NULL ? (guint) g_ascii_strtoull (rounds, NULL, 10) : kind->rounds;
 
   if (seed != NULL)
-    check_round (kind->get_type (), (guint) g_ascii_strtoull (seed, NULL, 10));
+    assert_round (kind->get_type (), (guint) g_ascii_strtoull (seed, NULL, 10));
   else
     for (guint i = 1; i <= n; i++)
-      check_round (kind->get_type (), i);
+      assert_round (kind->get_type (), i);
 }
 
 static const Kind kinds[] = {

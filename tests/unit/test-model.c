@@ -95,7 +95,7 @@ titles (MentorBoard *board, guint list)
 
 /* The same for every board: filling, moving to each place, taking all of it back. */
 static void
-check_board (MentorBoard *board, MentorDocument *document)
+assert_board (MentorBoard *board, MentorDocument *document)
 {
   g_autoptr (MentorHistory) history = mentor_history_new ();
   g_autoptr (JsonNode) empty = mentor_record_snapshot (MENTOR_RECORD (document));
@@ -157,14 +157,14 @@ static void
 test_tasks_board (void)
 {
   g_autoptr (MentorTasks) tasks = mentor_record_new (MENTOR_TYPE_TASKS, NULL);
-  check_board (MENTOR_BOARD (tasks), MENTOR_DOCUMENT (tasks));
+  assert_board (MENTOR_BOARD (tasks), MENTOR_DOCUMENT (tasks));
 }
 
 static void
 test_swot_board (void)
 {
   g_autoptr (MentorSwot) swot = mentor_record_new (MENTOR_TYPE_SWOT, NULL);
-  check_board (MENTOR_BOARD (swot), MENTOR_DOCUMENT (swot));
+  assert_board (MENTOR_BOARD (swot), MENTOR_DOCUMENT (swot));
 }
 
 static void
@@ -174,7 +174,7 @@ test_promises_board (void)
   g_autoptr (MentorPromises) promises = mentor_promises_new (tasks, "entry-1");
   g_autoptr (MentorPromises) others = mentor_promises_new (tasks, "entry-2");
 
-  check_board (MENTOR_BOARD (promises), MENTOR_DOCUMENT (tasks));
+  assert_board (MENTOR_BOARD (promises), MENTOR_DOCUMENT (tasks));
   assert_list (MENTOR_BOARD (others), 0, "");
 }
 

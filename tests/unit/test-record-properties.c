@@ -67,7 +67,7 @@ print_record (gpointer record)
 }
 
 static void
-check_same_trees (JsonNode *one, JsonNode *other)
+assert_same_trees (JsonNode *one, JsonNode *other)
 {
   g_autofree char *text = print (one);
   g_autofree char *other_text = print (other);
@@ -358,7 +358,7 @@ mirror_all (gpointer document)
 
 /* What is shown is what is saved */
 
-static void check_same_records (gpointer one, gpointer other);
+static void assert_same_records (gpointer one, gpointer other);
 
 static gpointer
 find_counterpart (MentorRecordList *list, guint i, gboolean keyed, MentorRecord *item)
@@ -368,7 +368,7 @@ find_counterpart (MentorRecordList *list, guint i, gboolean keyed, MentorRecord 
 }
 
 static void
-check_same_lists (MentorRecordList *one, MentorRecordList *other, gboolean keyed)
+assert_same_lists (MentorRecordList *one, MentorRecordList *other, gboolean keyed)
 {
   if (!keyed)
     g_assert_cmpuint (mentor_record_list_get_length (one), ==,
@@ -382,12 +382,12 @@ check_same_lists (MentorRecordList *one, MentorRecordList *other, gboolean keyed
         continue;
       g_assert_nonnull (same);
       g_assert_cmpstr (mentor_record_get_id (item), ==, mentor_record_get_id (same));
-      check_same_records (item, same);
+      assert_same_records (item, same);
     }
 }
 
 static void
-check_same_records (gpointer one, gpointer other)
+assert_same_records (gpointer one, gpointer other)
 {
   GPtrArray *members = get_class (one)->members;
 
@@ -400,12 +400,12 @@ check_same_records (gpointer one, gpointer other)
       g_autofree char *same_text = NULL;
 
       if (member->kind == MENTOR_MEMBER_CHILD)
-        check_same_records (mentor_record_get_child (one, member->name),
-                            mentor_record_get_child (other, member->name));
+        assert_same_records (mentor_record_get_child (one, member->name),
+                             mentor_record_get_child (other, member->name));
       else if (member->kind != MENTOR_MEMBER_VALUE)
-        check_same_lists (mentor_record_get_list (one, member->name),
-                          mentor_record_get_list (other, member->name),
-                          member->kind == MENTOR_MEMBER_KEYED);
+        assert_same_lists (mentor_record_get_list (one, member->name),
+                           mentor_record_get_list (other, member->name),
+                           member->kind == MENTOR_MEMBER_KEYED);
       else
         {
           g_object_get_property (one, member->name, &value);
@@ -418,7 +418,7 @@ check_same_records (gpointer one, gpointer other)
 }
 
 static void
-check_saved (gpointer document)
+assert_saved (gpointer document)
 {
   g_autofree char *text = print_record (document);
   g_autoptr (JsonNode) tree = parse (text);
@@ -426,7 +426,7 @@ check_saved (gpointer document)
   g_autofree char *again = print_record (other);
 
   g_assert_cmpstr (text, ==, again);
-  check_same_records (document, other);
+  assert_same_records (document, other);
 }
 
 /* Members that the type doesn't know; random-tree.c begins their names with x- */
@@ -447,7 +447,7 @@ find_by_id (JsonArray *array, const char *id)
 }
 
 static void
-check_unknown (gpointer record, JsonObject *before, GHashTable *records)
+assert_unknown (gpointer record, JsonObject *before, GHashTable *records)
 {
   g_autoptr (JsonNode) snapshot = mentor_record_snapshot (record);
   JsonObject *after = json_node_get_object (snapshot);
@@ -474,7 +474,7 @@ check_unknown (gpointer record, JsonObject *before, GHashTable *records)
 
       if (mentor_json_get_object (before, member->name, &object) == MENTOR_JSON_OK
           && member->kind == MENTOR_MEMBER_CHILD)
-        check_unknown (mentor_record_get_child (record, member->name), object, records);
+        assert_unknown (mentor_record_get_child (record, member->name), object, records);
       if (member->kind == MENTOR_MEMBER_KEYED
           && mentor_json_get_array (before, member->name, &array) == MENTOR_JSON_OK)
         {
@@ -486,7 +486,7 @@ check_unknown (gpointer record, JsonObject *before, GHashTable *records)
 
               object = find_by_id (array, mentor_record_get_id (item));
               if (object != NULL)
-                check_unknown (item, object, records);
+                assert_unknown (item, object, records);
             }
         }
       if (member->kind == MENTOR_MEMBER_LIST)
@@ -499,7 +499,7 @@ check_unknown (gpointer record, JsonObject *before, GHashTable *records)
               RandomRecord *old = g_hash_table_lookup (records, mentor_record_get_id (item));
 
               if (old != NULL)
-                check_unknown (item, json_node_get_object (old->node), records);
+                assert_unknown (item, json_node_get_object (old->node), records);
             }
         }
     }
@@ -515,7 +515,7 @@ note_state (GPtrArray *states, guint depth, gpointer document)
 }
 
 static void
-check_undo_and_redo (GType type, guint seed)
+assert_undo_and_redo (GType type, guint seed)
 {
   g_autoptr (RandomTree) random = random_tree_new (type, seed);
   g_autoptr (JsonNode) tree = random_tree_make (random);
@@ -542,8 +542,8 @@ check_undo_and_redo (GType type, guint seed)
         for (guint n = pick (&actor, 4); n > 0 && mentor_history_undo (history); n--)
           note_state (states, mentor_history_get_undo_depth (history), document);
     }
-  check_saved (document);
-  check_unknown (document, json_node_get_object (tree), records);
+  assert_saved (document);
+  assert_unknown (document, json_node_get_object (tree), records);
 
   depth = mentor_history_get_undo_depth (history);
   g_assert_cmpuint (states->len, ==, depth + 1);
@@ -589,7 +589,7 @@ is_in_list (MentorRecord *record)
 
 /* A document that is shown gets a state from outside. */
 static void
-check_update (GType type, guint seed)
+assert_update (GType type, guint seed)
 {
   g_autoptr (RandomTree) random = random_tree_new (type, seed);
   g_autoptr (JsonNode) before = random_tree_make (random);
@@ -621,10 +621,10 @@ check_update (GType type, guint seed)
 
   load (document, after);
   snapshot = mentor_record_snapshot (MENTOR_RECORD (document));
-  check_same_trees (snapshot, after);
+  assert_same_trees (snapshot, after);
   g_assert_cmpuint (changed, ==, 0);
   g_ptr_array_foreach (mirrors, (GFunc) mirror_check, NULL);
-  check_saved (document);
+  assert_saved (document);
 
   /* What is there before and after is the same object. */
   g_ptr_array_set_size (records, 0);
@@ -641,7 +641,7 @@ check_update (GType type, guint seed)
 
 /* Two documents of the same base are edited, merged and undone. */
 static void
-check_merge (GType type, guint seed)
+assert_merge (GType type, guint seed)
 {
   g_autoptr (RandomTree) random = random_tree_new (type, seed);
   g_autoptr (JsonNode) base = random_tree_make (random);
@@ -660,19 +660,19 @@ check_merge (GType type, guint seed)
   merged = mentor_merge (type, base, snapshot, other, NULL);
   load (one, merged);
   loaded = mentor_record_snapshot (MENTOR_RECORD (one));
-  check_same_trees (loaded, merged);
-  check_saved (one);
+  assert_same_trees (loaded, merged);
+  assert_saved (one);
 
   while (mentor_history_undo (history))
-    check_saved (one);
+    assert_saved (one);
   while (mentor_history_redo (history))
-    check_saved (one);
+    assert_saved (one);
   g_ptr_array_foreach (mirrors, (GFunc) mirror_check, NULL);
   g_rand_free (actor.rand);
 }
 
 static void
-run_rounds (const Kind *kind, void (*check) (GType type, guint seed))
+assert_in_rounds (const Kind *kind, void (*check) (GType type, guint seed))
 {
   const char *seed = g_getenv ("MENTORPAR_TEST_SEED");
   const char *rounds = g_getenv ("MENTORPAR_TEST_ROUNDS");
@@ -691,19 +691,19 @@ run_rounds (const Kind *kind, void (*check) (GType type, guint seed))
 static void
 test_undo_and_redo (gconstpointer kind)
 {
-  run_rounds (kind, check_undo_and_redo);
+  assert_in_rounds (kind, assert_undo_and_redo);
 }
 
 static void
 test_update (gconstpointer kind)
 {
-  run_rounds (kind, check_update);
+  assert_in_rounds (kind, assert_update);
 }
 
 static void
 test_merge (gconstpointer kind)
 {
-  run_rounds (kind, check_merge);
+  assert_in_rounds (kind, assert_merge);
 }
 
 /* One record of a list goes elsewhere: only that one is taken out and put in again, so that a row
@@ -808,7 +808,7 @@ wrap (GType type, const GPtrArray *path, JsonObject *inner)
 }
 
 static void
-check_wrong_types (gpointer document, GType type, GPtrArray *path)
+assert_wrong_types (gpointer document, GType type, GPtrArray *path)
 {
   g_autoptr (MentorRecordClass) klass = g_type_class_ref (type);
   g_autofree char *before = print_record (document);
@@ -841,7 +841,7 @@ check_wrong_types (gpointer document, GType type, GPtrArray *path)
       if (member->kind == MENTOR_MEMBER_VALUE)
         continue;
       g_ptr_array_add (path, (gpointer) member);
-      check_wrong_types (document, member->type, path);
+      assert_wrong_types (document, member->type, path);
       g_ptr_array_set_size (path, (int) path->len - 1);
     }
 }
@@ -862,7 +862,7 @@ test_wrong_types (void)
       g_autoptr (GObject) document = new_document (types[i], tree, NULL);
       g_autoptr (GPtrArray) path = g_ptr_array_new ();
 
-      check_wrong_types (document, types[i], path);
+      assert_wrong_types (document, types[i], path);
     }
 }
 

@@ -43,8 +43,8 @@ typedef struct
   JsonObject *root;
 } Schema;
 
-static void check_object (const Schema *schema, JsonObject *described, GType type,
-                          const char *path);
+static void assert_object (const Schema *schema, JsonObject *described, GType type,
+                           const char *path);
 
 static const char *
 get_string (JsonObject *object, const char *name)
@@ -80,7 +80,7 @@ resolve (const Schema *schema, JsonObject *described)
 }
 
 static void
-check_words (JsonObject *described, GEnumClass *values, const char *path)
+assert_words (JsonObject *described, GEnumClass *values, const char *path)
 {
   JsonArray *words = NULL;
 
@@ -97,7 +97,7 @@ check_words (JsonObject *described, GEnumClass *values, const char *path)
 }
 
 static void
-check_value (const Schema *schema, JsonObject *described, GParamSpec *pspec, const char *path)
+assert_value (const Schema *schema, JsonObject *described, GParamSpec *pspec, const char *path)
 {
   static const struct
   {
@@ -113,7 +113,7 @@ check_value (const Schema *schema, JsonObject *described, GParamSpec *pspec, con
 
   if (G_IS_PARAM_SPEC_ENUM (pspec) && pspec->value_type != MENTOR_TYPE_TRISTATE)
     {
-      check_words (resolved, G_PARAM_SPEC_ENUM (pspec)->enum_class, path);
+      assert_words (resolved, G_PARAM_SPEC_ENUM (pspec)->enum_class, path);
       return;
     }
   if (G_IS_PARAM_SPEC_STRING (pspec) && json_object_has_member (resolved, "enum"))
@@ -145,8 +145,8 @@ check_value (const Schema *schema, JsonObject *described, GParamSpec *pspec, con
 }
 
 static void
-check_member (const Schema *schema, JsonObject *described, const MentorMember *member,
-              const char *path)
+assert_member (const Schema *schema, JsonObject *described, const MentorMember *member,
+               const char *path)
 {
   if (described == NULL)
     g_error ("%s: is not described in data/schemas/%s.schema.json", path, schema->kind);
@@ -156,11 +156,11 @@ check_member (const Schema *schema, JsonObject *described, const MentorMember *m
   switch (member->kind)
     {
     case MENTOR_MEMBER_VALUE:
-      check_value (schema, described, member->pspec, path);
+      assert_value (schema, described, member->pspec, path);
       break;
 
     case MENTOR_MEMBER_CHILD:
-      check_object (schema, resolve (schema, described), member->type, path);
+      assert_object (schema, resolve (schema, described), member->type, path);
       break;
 
     case MENTOR_MEMBER_LIST:
@@ -168,13 +168,13 @@ check_member (const Schema *schema, JsonObject *described, const MentorMember *m
     default:
       if (!g_str_equal (get_string (described, "type"), "array"))
         g_error ("%s: is a list", path);
-      check_object (schema, resolve (schema, get_object (described, "items")), member->type, path);
+      assert_object (schema, resolve (schema, get_object (described, "items")), member->type, path);
       break;
     }
 }
 
 static void
-check_object (const Schema *schema, JsonObject *described, GType type, const char *path)
+assert_object (const Schema *schema, JsonObject *described, GType type, const char *path)
 {
   static const char *const head[] = { "format", "version", "id", NULL };
   g_autoptr (MentorRecordClass) klass = g_type_class_ref (type);
@@ -193,7 +193,7 @@ check_object (const Schema *schema, JsonObject *described, GType type, const cha
       const MentorMember *member = g_ptr_array_index (klass->members, i);
       g_autofree char *inner = g_strconcat (path, ".", member->name, NULL);
 
-      check_member (schema, get_object (properties, member->name), member, inner);
+      assert_member (schema, get_object (properties, member->name), member, inner);
     }
 
   json_object_iter_init (&iter, properties);
@@ -227,7 +227,7 @@ test_schema (gconstpointer data)
   schema.root = json_node_get_object (root);
   format = g_strconcat ("mentorpar/", kind->name, NULL);
   g_assert_cmpstr (mentor_document_get_format (kind->get_type ()), ==, format);
-  check_object (&schema, schema.root, kind->get_type (), kind->name);
+  assert_object (&schema, schema.root, kind->get_type (), kind->name);
 }
 
 int
