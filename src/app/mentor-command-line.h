@@ -38,6 +38,7 @@ typedef struct
 
 /** mentor_command_line_read: reads what a start, of this process or a later one, asks for */
 void mentor_command_line_read (GApplicationCommandLine *command_line, MentorCommandLine *request);
+/** mentor_command_line_clear: frees what a request holds */
 void mentor_command_line_clear (MentorCommandLine *request);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MentorCommandLine, mentor_command_line_clear)
 

@@ -27,7 +27,9 @@ const char *mentor_text_get (MentorText *self);
 #define MENTOR_TYPE_ROLE (mentor_role_get_type ())
 G_DECLARE_FINAL_TYPE (MentorRole, mentor_role, MENTOR, ROLE, MentorRecord)
 
+/** mentor_role_get_name: Returns: (transfer none): its name in the user's language */
 const char *mentor_role_get_name (MentorRole *self);
+/** mentor_role_get_description: Returns: (transfer none): what the role is, or "" */
 const char *mentor_role_get_description (MentorRole *self);
 /** mentor_role_get_helps: Returns: when this role helps, or "" */
 const char *mentor_role_get_helps (MentorRole *self);
@@ -60,7 +62,9 @@ GType mentor_prompt_kind_get_type (void) G_GNUC_CONST;
 #define MENTOR_TYPE_PROMPT (mentor_prompt_get_type ())
 G_DECLARE_FINAL_TYPE (MentorPrompt, mentor_prompt, MENTOR, PROMPT, MentorRecord)
 
+/** mentor_prompt_get_kind: Returns: what is filled in: a text, promises or the next date */
 MentorPromptKind mentor_prompt_get_kind (MentorPrompt *self);
+/** mentor_prompt_get_question: Returns: (transfer none): the question in the user's language */
 const char *mentor_prompt_get_question (MentorPrompt *self);
 /** mentor_prompt_is_mentors: Returns: whether a prompt of promises asks for the mentor's */
 gboolean mentor_prompt_is_mentors (MentorPrompt *self);
@@ -69,7 +73,10 @@ gboolean mentor_prompt_is_mentors (MentorPrompt *self);
 #define MENTOR_TYPE_LOG_SECTION (mentor_log_section_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogSection, mentor_log_section, MENTOR, LOG_SECTION, MentorRecord)
 
+/** mentor_log_section_get_title: Returns: (transfer none): its heading in the user's language */
 const char *mentor_log_section_get_title (MentorLogSection *self);
+/** mentor_log_section_get_prompts: Returns: (transfer none) (element-type MentorPrompt): what is
+ *  asked in it */
 MentorRecordList *mentor_log_section_get_prompts (MentorLogSection *self);
 
 /* MentorSwotPrompt: of one list of the SWOT, whose name is its id; children: question, follow-up. */
@@ -92,6 +99,7 @@ const char *mentor_swot_prompt_get_follow_up (MentorSwotPrompt *self);
 #define MENTOR_TYPE_PROGRAMME (mentor_programme_get_type ())
 G_DECLARE_FINAL_TYPE (MentorProgramme, mentor_programme, MENTOR, PROGRAMME, MentorDocument)
 
+/** mentor_programme_get_name: Returns: (transfer none): its name in the user's language */
 const char *mentor_programme_get_name (MentorProgramme *self);
 /** mentor_programme_get_role_set: Returns: (transfer none): the set of the expectations wheel, without
  *  the roles that are switched off */

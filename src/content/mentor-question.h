@@ -34,7 +34,9 @@ GType mentor_question_when_get_type (void) G_GNUC_CONST;
 #define MENTOR_TYPE_QUESTION (mentor_question_get_type ())
 G_DECLARE_FINAL_TYPE (MentorQuestion, mentor_question, MENTOR, QUESTION, MentorRecord)
 
+/** mentor_question_get_who: Returns: who answers it */
 MentorQuestionWho mentor_question_get_who (MentorQuestion *self);
+/** mentor_question_get_when: Returns: when it is answered */
 MentorQuestionWhen mentor_question_get_when (MentorQuestion *self);
 /** mentor_question_is_private: Returns: whether the answer belongs to the writer until they share it */
 gboolean mentor_question_is_private (MentorQuestion *self);

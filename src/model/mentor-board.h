@@ -38,6 +38,7 @@ struct _MentorBoardInterface
 /** mentor_board_get_text_member: Returns: the property that holds an item's text ("title", "text") */
 const char *mentor_board_get_text_member (MentorBoard *self);
 
+/** mentor_board_get_n_lists: Returns: how many lists it has */
 guint mentor_board_get_n_lists (MentorBoard *self);
 
 /** mentor_board_get_list: Returns: (transfer none): the records of one list, in order */
@@ -86,6 +87,7 @@ void mentor_board_move (MentorBoard *self, MentorRecord *item, guint to, MentorR
 /** mentor_board_move_to_end: moves to the end of a list */
 void mentor_board_move_to_end (MentorBoard *self, MentorRecord *item, guint to);
 
+/** mentor_board_remove: deletes an item of the board; one undo step */
 void mentor_board_remove (MentorBoard *self, MentorRecord *item);
 
 /** mentor_board_get_document: Returns: (transfer none): the document that keeps its items */

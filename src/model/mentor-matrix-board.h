@@ -36,8 +36,10 @@ G_DECLARE_FINAL_TYPE (MentorMatrixBoard, mentor_matrix_board, MENTOR, MATRIX_BOA
 /** mentor_matrix_board_new: @moves: how the tasks wandered */
 MentorMatrixBoard *mentor_matrix_board_new (MentorTasks *tasks, MentorMoves *moves);
 
+/** mentor_matrix_board_get_tasks: Returns: (transfer none): the tasks that it shows */
 MentorTasks *mentor_matrix_board_get_tasks (MentorMatrixBoard *self);
 
+/** mentor_matrix_board_get_look: Returns: which placement it shows */
 MentorMatrixLook mentor_matrix_board_get_look (MentorMatrixBoard *self);
 /** mentor_matrix_board_set_look: for the past use mentor_matrix_board_set_past() */
 void mentor_matrix_board_set_look (MentorMatrixBoard *self, MentorMatrixLook look);
@@ -76,7 +78,9 @@ gboolean mentor_matrix_board_get_origin (MentorMatrixBoard *self, MentorTask *ta
  */
 void mentor_matrix_board_set_filter (MentorMatrixBoard *self, const char *text, int owner,
                                      int origin);
+/** mentor_matrix_board_set_show_done: opens or closes the fold of what is done in a cell */
 void mentor_matrix_board_set_show_done (MentorMatrixBoard *self, MentorTaskCell cell, gboolean show);
+/** mentor_matrix_board_get_show_done: Returns: whether the fold of a cell is open */
 gboolean mentor_matrix_board_get_show_done (MentorMatrixBoard *self, MentorTaskCell cell);
 /** mentor_matrix_board_count_done: Returns: the done tasks of a cell that the fold is about */
 guint mentor_matrix_board_count_done (MentorMatrixBoard *self, MentorTaskCell cell);

@@ -19,7 +19,9 @@ char *mentor_person_get_first_name (MentorPerson *self);
 #define MENTOR_TYPE_PAIR (mentor_pair_get_type ())
 G_DECLARE_FINAL_TYPE (MentorPair, mentor_pair, MENTOR, PAIR, MentorDocument)
 
+/** mentor_pair_get_mentor: Returns: (transfer none): the mentor, never %NULL */
 MentorPerson *mentor_pair_get_mentor (MentorPair *self);
+/** mentor_pair_get_mentee: Returns: (transfer none): the mentee, never %NULL */
 MentorPerson *mentor_pair_get_mentee (MentorPair *self);
 
 /** mentor_pair_get_title: Returns: (transfer full): "Mentee and Mentor" by their names, translated */

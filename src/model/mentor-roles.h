@@ -42,6 +42,7 @@ MentorRoleExpectation *mentor_roles_get (MentorRoles *self, const char *role_id)
  */
 MentorRoleSetting *mentor_roles_keep_setting (MentorRoles *self, const char *name,
                                               const char *meeting);
+/** mentor_roles_remove_setting: deletes an earlier setting; one undo step */
 void mentor_roles_remove_setting (MentorRoles *self, MentorRoleSetting *setting);
 
 /** mentor_roles_count_set: Returns: in how many roles @state (MentorRoles or MentorRoleSetting) says something */

@@ -93,6 +93,7 @@ const char *mentor_swot_get_list_name (MentorSwotList list);
  * What new items get as author and meeting. Not part of the document.
  */
 void mentor_swot_set_context (MentorSwot *self, MentorSwotAuthor author, const char *meeting);
+/** mentor_swot_get_author: Returns: the author of mentor_swot_set_context() */
 MentorSwotAuthor mentor_swot_get_author (MentorSwot *self);
 
 /**
@@ -106,6 +107,7 @@ MentorSwotAuthor mentor_swot_get_author (MentorSwot *self);
 MentorSwotSentence *mentor_swot_add_sentence (MentorSwot *self, MentorSwotCross cross,
                                               MentorSwotItem *first, MentorSwotItem *second,
                                               const char *text);
+/** mentor_swot_remove_sentence: deletes a sentence; one undo step */
 void mentor_swot_remove_sentence (MentorSwot *self, MentorSwotSentence *sentence);
 /** mentor_swot_cross_get_lists: gives the two lists that a cross is about */
 void mentor_swot_cross_get_lists (MentorSwotCross cross, MentorSwotList *first,

@@ -76,6 +76,7 @@ struct _MentorPageClass
 
 /** mentor_page_get_course: Returns: (transfer none) (nullable): the open pair's course */
 MentorCourse *mentor_page_get_course (MentorPage *self);
+/** mentor_page_set_course: @course: (nullable): see the property */
 void mentor_page_set_course (MentorPage *self, MentorCourse *course);
 
 /**
@@ -87,10 +88,12 @@ void mentor_page_set_content (MentorPage *self, GtkWidget *content);
 
 /** mentor_page_set_empty: whether to show the empty state instead of the content */
 void mentor_page_set_empty (MentorPage *self, gboolean empty);
+/** mentor_page_get_empty: Returns: whether the empty state is asked for */
 gboolean mentor_page_get_empty (MentorPage *self);
 
 /** mentor_page_get_presenting: Returns: whether the page fills a shared screen */
 gboolean mentor_page_get_presenting (MentorPage *self);
+/** mentor_page_set_presenting: @presenting: see the property */
 void mentor_page_set_presenting (MentorPage *self, gboolean presenting);
 
 /**

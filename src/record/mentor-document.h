@@ -40,6 +40,7 @@ void mentor_document_set_history (MentorDocument *self, MentorHistory *history);
 
 /** mentor_document_get_read_only: Returns: whether edits are refused */
 gboolean mentor_document_get_read_only (MentorDocument *self);
+/** mentor_document_set_read_only: @read_only: whether edits are refused from now on */
 void mentor_document_set_read_only (MentorDocument *self, gboolean read_only);
 
 /**

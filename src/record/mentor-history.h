@@ -44,7 +44,9 @@ void mentor_history_break (MentorHistory *self);
 gboolean mentor_history_undo (MentorHistory *self);
 /** mentor_history_redo: Returns: whether there was something to redo */
 gboolean mentor_history_redo (MentorHistory *self);
+/** mentor_history_can_undo: Returns: whether there is something to undo */
 gboolean mentor_history_can_undo (MentorHistory *self);
+/** mentor_history_can_redo: Returns: whether there is something to redo */
 gboolean mentor_history_can_redo (MentorHistory *self);
 
 /** mentor_history_get_serial: Returns: a number that is another after each new action, undo or redo */

@@ -53,6 +53,7 @@ typedef enum
   MENTOR_JSON_ERROR_BOM,
 } MentorJsonError;
 
+/** mentor_json_error_quark: Returns: the domain of %MENTOR_JSON_ERROR */
 GQuark mentor_json_error_quark (void);
 
 /**

@@ -195,7 +195,9 @@ gboolean mentor_record_is_blank (MentorRecord *self);
 
 /** mentor_record_get_string: Returns: (transfer none): never %NULL; "" when unset */
 const char *mentor_record_get_string (MentorRecord *self, const char *name);
+/** mentor_record_get_int: Returns: the value of an integer */
 int mentor_record_get_int (MentorRecord *self, const char *name);
+/** mentor_record_get_boolean: Returns: the value of a boolean */
 gboolean mentor_record_get_boolean (MentorRecord *self, const char *name);
 /** mentor_record_get_enum: also for #MentorTristate */
 int mentor_record_get_enum (MentorRecord *self, const char *name);
@@ -206,10 +208,15 @@ MentorRecordList *mentor_record_get_list (MentorRecord *self, const char *name);
 /** mentor_record_get_child: Returns: (transfer none): the child of that name */
 gpointer mentor_record_get_child (MentorRecord *self, const char *name);
 
+/** mentor_record_set_string: sets a string; @value: (nullable): %NULL for "" */
 void mentor_record_set_string (MentorRecord *self, const char *name, const char *value);
+/** mentor_record_set_int: sets an integer; an undo step, as with all of these */
 void mentor_record_set_int (MentorRecord *self, const char *name, int value);
+/** mentor_record_set_boolean: sets a boolean */
 void mentor_record_set_boolean (MentorRecord *self, const char *name, gboolean value);
+/** mentor_record_set_enum: sets an enum or a #MentorTristate */
 void mentor_record_set_enum (MentorRecord *self, const char *name, int value);
+/** mentor_record_set_strings: sets a set of strings */
 void mentor_record_set_strings (MentorRecord *self, const char *name, const char *const *value);
 
 /**

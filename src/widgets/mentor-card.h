@@ -81,6 +81,7 @@ gboolean mentor_card_is_last (MentorCard *self);
 
 /** mentor_card_set_editable: whether its board may be changed */
 void mentor_card_set_editable (MentorCard *self, gboolean editable);
+/** mentor_card_get_editable: Returns: whether its board may be changed */
 gboolean mentor_card_get_editable (MentorCard *self);
 
 /** mentor_card_set_still: whether it shows how it was: without a check button, and not as done */
@@ -88,6 +89,7 @@ void mentor_card_set_still (MentorCard *self, gboolean still);
 
 /** mentor_card_set_has_details: whether it offers MENTOR_CARD_DETAILS */
 void mentor_card_set_has_details (MentorCard *self, gboolean has_details);
+/** mentor_card_get_has_details: Returns: whether it offers MENTOR_CARD_DETAILS */
 gboolean mentor_card_get_has_details (MentorCard *self);
 
 /** mentor_card_set_selected: whether it looks like one of several that are selected */
@@ -100,6 +102,7 @@ void mentor_card_set_description (MentorCard *self, const char *text);
 void mentor_card_begin_edit (MentorCard *self);
 /** mentor_card_end_edit: leaves editing; a text that was emptied comes back */
 void mentor_card_end_edit (MentorCard *self);
+/** mentor_card_is_editing: Returns: whether its text is being edited */
 gboolean mentor_card_is_editing (MentorCard *self);
 
 /** mentor_card_toggle_done: marks a card done, or not done, if it can be */

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_TURNED_LABEL (mentor_turned_label_get_type ())
 G_DECLARE_FINAL_TYPE (MentorTurnedLabel, mentor_turned_label, MENTOR, TURNED_LABEL, GtkWidget)
 
+/** mentor_turned_label_set_label: @text: see the property */
 void mentor_turned_label_set_label (MentorTurnedLabel *self, const char *text);
 
 G_END_DECLS

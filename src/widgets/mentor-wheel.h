@@ -34,6 +34,7 @@ void mentor_wheel_set_roles (MentorWheel *self, MentorRoleSet *set, MentorRoles 
 
 /** mentor_wheel_get_selected: Returns: (transfer none) (nullable): the id of the selected role */
 const char *mentor_wheel_get_selected (MentorWheel *self);
+/** mentor_wheel_set_selected: @role_id: (nullable): see the property */
 void mentor_wheel_set_selected (MentorWheel *self, const char *role_id);
 
 /** mentor_wheel_set_person: whose value a click sets: the property offer */

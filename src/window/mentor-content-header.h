@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (MentorContentHeader, mentor_content_header, MENTOR, CONTEN
 void mentor_content_header_set_page (MentorContentHeader *self, MentorPage *page);
 /** mentor_content_header_set_history: @history: (nullable): the open pair's */
 void mentor_content_header_set_history (MentorContentHeader *self, MentorHistory *history);
+/** mentor_content_header_set_folded: @folded: whether the window is narrow */
 void mentor_content_header_set_folded (MentorContentHeader *self, gboolean folded);
 /** mentor_content_header_show_about: opens the words on the tool */
 void mentor_content_header_show_about (MentorContentHeader *self);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_PAIR_SWITCHER (mentor_pair_switcher_get_type ())
 G_DECLARE_FINAL_TYPE (MentorPairSwitcher, mentor_pair_switcher, MENTOR, PAIR_SWITCHER, GtkPopover)
 
+/** mentor_pair_switcher_new: Returns: (transfer floating): a popover with the pairs of @workspace
+ *  */
 GtkWidget *mentor_pair_switcher_new (MentorWorkspace *workspace);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_SAVE_BAR (mentor_save_bar_get_type ())
 G_DECLARE_FINAL_TYPE (MentorSaveBar, mentor_save_bar, MENTOR, SAVE_BAR, GtkWidget)
 
+/** mentor_save_bar_set_course: @course: (nullable): see the property */
 void mentor_save_bar_set_course (MentorSaveBar *self, MentorCourse *course);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (MentorSidebarRow, mentor_sidebar_row, MENTOR, SIDEBAR_ROW,
 
 /** mentor_sidebar_row_new: @page: the page's class; the page itself need not exist */
 GtkWidget *mentor_sidebar_row_new (MentorPageClass *page);
+/** mentor_sidebar_row_get_page: Returns: (transfer none): the page's class */
 MentorPageClass *mentor_sidebar_row_get_page (MentorSidebarRow *self);
 /** mentor_sidebar_row_set_indicator: @indicator: (nullable): a short count */
 void mentor_sidebar_row_set_indicator (MentorSidebarRow *self, const char *indicator);

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (MentorSidebar, mentor_sidebar, MENTOR, SIDEBAR, GtkWidget)
 
 /** mentor_sidebar_set_workspace: @workspace: the pairs to switch between, set once */
 void mentor_sidebar_set_workspace (MentorSidebar *self, MentorWorkspace *workspace);
+/** mentor_sidebar_set_course: @course: (nullable): the open pair, shown on top */
 void mentor_sidebar_set_course (MentorSidebar *self, MentorCourse *course);
 /** mentor_sidebar_set_page: @page_id: the page that is shown */
 void mentor_sidebar_set_page (MentorSidebar *self, const char *page_id);

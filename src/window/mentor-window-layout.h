@@ -19,8 +19,11 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_WINDOW_LAYOUT (mentor_window_layout_get_type ())
 G_DECLARE_FINAL_TYPE (MentorWindowLayout, mentor_window_layout, MENTOR, WINDOW_LAYOUT, GtkWidget)
 
+/** mentor_window_layout_get_folded: Returns: see the property */
 gboolean mentor_window_layout_get_folded (MentorWindowLayout *self);
+/** mentor_window_layout_get_content_shown: Returns: see the property */
 gboolean mentor_window_layout_get_content_shown (MentorWindowLayout *self);
+/** mentor_window_layout_set_content_shown: @shown: see the property */
 void mentor_window_layout_set_content_shown (MentorWindowLayout *self, gboolean shown);
 
 /** mentor_window_layout_set_alone: @alone: whether there is the content only, whatever the width */

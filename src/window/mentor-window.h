@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_WINDOW (mentor_window_get_type ())
 G_DECLARE_FINAL_TYPE (MentorWindow, mentor_window, MENTOR, WINDOW, AdwApplicationWindow)
 
+/** mentor_window_new: Returns: (transfer none): a window, which the application owns */
 MentorWindow *mentor_window_new (GtkApplication *application, MentorWorkspace *workspace);
 
 /** mentor_window_get_workspace: Returns: (transfer none): what the window owns */

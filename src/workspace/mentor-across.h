@@ -26,6 +26,7 @@ typedef enum
 #define MENTOR_TYPE_ACROSS_ITEM (mentor_across_item_get_type ())
 G_DECLARE_FINAL_TYPE (MentorAcrossItem, mentor_across_item, MENTOR, ACROSS_ITEM, GObject)
 
+/** mentor_across_item_get_kind: Returns: what it is */
 MentorAcrossKind mentor_across_item_get_kind (MentorAcrossItem *self);
 /** mentor_across_item_get_pair: Returns: the pair's id */
 const char *mentor_across_item_get_pair (MentorAcrossItem *self);
@@ -55,6 +56,7 @@ G_DECLARE_FINAL_TYPE (MentorAcross, mentor_across, MENTOR, ACROSS, GObject)
 
 /** mentor_across_new: Returns: (transfer full): what all pairs hold now; begins to read */
 MentorAcross *mentor_across_new (MentorWorkspace *workspace);
+/** mentor_across_is_loading: Returns: see the property */
 gboolean mentor_across_is_loading (MentorAcross *self);
 /** mentor_across_set_query: @query: what was typed; blank for meetings and promises */
 void mentor_across_set_query (MentorAcross *self, const char *query);

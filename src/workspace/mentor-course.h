@@ -35,9 +35,11 @@ G_DECLARE_FINAL_TYPE (MentorCourse, mentor_course, MENTOR, COURSE, GObject)
 const char *mentor_course_get_id (MentorCourse *self);
 /** mentor_course_get_folder_path: Returns: (transfer none): the pair's folder */
 const char *mentor_course_get_folder_path (MentorCourse *self);
+/** mentor_course_get_me: Returns: who sits at this machine */
 MentorMe mentor_course_get_me (MentorCourse *self);
 /** mentor_course_set_me: changes who sits at this machine; of this machine only, no undo step */
 void mentor_course_set_me (MentorCourse *self, MentorMe me);
+/** mentor_course_get_history: Returns: (transfer none): what can be undone in this course */
 MentorHistory *mentor_course_get_history (MentorCourse *self);
 
 /* The documents: (transfer none), never NULL. One that can't be read is empty and read-only; see
@@ -59,6 +61,7 @@ MentorPrivateEntry *mentor_course_get_private_entry (MentorCourse *self, const c
 /** mentor_course_get_private_path: Returns: (nullable): the folder of these; %NULL when both share
  *  this computer */
 const char *mentor_course_get_private_path (MentorCourse *self);
+/** mentor_course_get_logbook: Returns: (transfer none): the entries of its logbook */
 MentorLogbook *mentor_course_get_logbook (MentorCourse *self);
 /** mentor_course_get_programme: Returns: (transfer none): the pair's programme */
 MentorProgramme *mentor_course_get_programme (MentorCourse *self);

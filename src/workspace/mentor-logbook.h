@@ -18,13 +18,19 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_LOG_HEAD (mentor_log_head_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogHead, mentor_log_head, MENTOR, LOG_HEAD, GObject)
 
+/** mentor_log_head_get_id: Returns: the entry's id */
 const char *mentor_log_head_get_id (MentorLogHead *self);
+/** mentor_log_head_get_date: Returns: YYYY-MM-DD */
 const char *mentor_log_head_get_date (MentorLogHead *self);
+/** mentor_log_head_get_time: Returns: HH:MM or "" */
 const char *mentor_log_head_get_time (MentorLogHead *self);
+/** mentor_log_head_get_kind: Returns: whether it is a meeting, a reflection or a note */
 MentorLogKind mentor_log_head_get_kind (MentorLogHead *self);
+/** mentor_log_head_get_author: Returns: who wrote it */
 MentorLogAuthor mentor_log_head_get_author (MentorLogHead *self);
 /** mentor_log_head_is_new: Returns: see the property */
 gboolean mentor_log_head_is_new (MentorLogHead *self);
+/** mentor_log_head_get_title: Returns: see the property */
 const char *mentor_log_head_get_title (MentorLogHead *self);
 /** mentor_log_head_get_problem: Returns: (nullable): a sentence for the user */
 const char *mentor_log_head_get_problem (MentorLogHead *self);
@@ -106,6 +112,7 @@ MentorLogEntry *mentor_logbook_open_entry (MentorLogbook *self, MentorLogHead *h
  */
 MentorLogHead *mentor_logbook_create_entry (MentorLogbook *self, const char *date, MentorLogKind kind);
 
+/** mentor_logbook_remove_entry: moves the file of an entry to the trash; one undo step */
 void mentor_logbook_remove_entry (MentorLogbook *self, MentorLogHead *head);
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_PAIR_HEADS (mentor_pair_heads_get_type ())
 G_DECLARE_FINAL_TYPE (MentorPairHeads, mentor_pair_heads, MENTOR, PAIR_HEADS, GObject)
 
+/** mentor_pair_heads_new: Returns: (transfer full): the pairs of @library */
 MentorPairHeads *mentor_pair_heads_new (MentorLibrary *library);
 
 /** mentor_pair_heads_follow: @pair is open: shows its names as they are edited */

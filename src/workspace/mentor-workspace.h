@@ -12,11 +12,17 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_PAIR_HEAD (mentor_pair_head_get_type ())
 G_DECLARE_FINAL_TYPE (MentorPairHead, mentor_pair_head, MENTOR, PAIR_HEAD, GObject)
 
+/** mentor_pair_head_get_id: Returns: see the property */
 const char *mentor_pair_head_get_id (MentorPairHead *self);
+/** mentor_pair_head_get_title: Returns: see the property */
 const char *mentor_pair_head_get_title (MentorPairHead *self);
+/** mentor_pair_head_get_subtitle: Returns: see the property */
 const char *mentor_pair_head_get_subtitle (MentorPairHead *self);
+/** mentor_pair_head_get_mentor_name: Returns: see the property */
 const char *mentor_pair_head_get_mentor_name (MentorPairHead *self);
+/** mentor_pair_head_get_mentee_name: Returns: see the property */
 const char *mentor_pair_head_get_mentee_name (MentorPairHead *self);
+/** mentor_pair_head_get_available: Returns: see the property */
 gboolean mentor_pair_head_get_available (MentorPairHead *self);
 
 /**
@@ -50,6 +56,7 @@ MentorWorkspace *mentor_workspace_new (const char *data_dir);
 MentorCourse *mentor_workspace_get_course (MentorWorkspace *self);
 /** mentor_workspace_get_page: Returns: the id of the page that is shown, or was at last */
 const char *mentor_workspace_get_page (MentorWorkspace *self);
+/** mentor_workspace_set_page: @page: the id of the page that is shown */
 void mentor_workspace_set_page (MentorWorkspace *self, const char *page);
 
 /** mentor_workspace_list_pairs: Returns: (transfer none): a live list of MentorPairHead */
@@ -73,6 +80,7 @@ void mentor_workspace_restore_pair (MentorWorkspace *self);
 /** mentor_workspace_delete_pair: deletes a pair's folder, for both; it can't be undone */
 gboolean mentor_workspace_delete_pair (MentorWorkspace *self, const char *id, GError **error);
 
+/** mentor_workspace_flush: begins to save now what waits, of the open pair and the list of pairs */
 void mentor_workspace_flush (MentorWorkspace *self);
 /** mentor_workspace_flush_sync: Returns: %FALSE when something could not be saved */
 gboolean mentor_workspace_flush_sync (MentorWorkspace *self);

@@ -15,8 +15,11 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_LOG_SPLIT (mentor_log_split_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogSplit, mentor_log_split, MENTOR, LOG_SPLIT, MentorSplit)
 
+/** mentor_log_split_get_folded: Returns: see the property */
 gboolean mentor_log_split_get_folded (MentorLogSplit *self);
+/** mentor_log_split_get_show_detail: Returns: see the property */
 gboolean mentor_log_split_get_show_detail (MentorLogSplit *self);
+/** mentor_log_split_set_show_detail: @show_detail: see the property */
 void mentor_log_split_set_show_detail (MentorLogSplit *self, gboolean show_detail);
 
 G_END_DECLS

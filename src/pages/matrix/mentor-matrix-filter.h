@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_MATRIX_FILTER (mentor_matrix_filter_get_type ())
 G_DECLARE_FINAL_TYPE (MentorMatrixFilter, mentor_matrix_filter, MENTOR, MATRIX_FILTER, GtkWidget)
 
+/** mentor_matrix_filter_new: Returns: (transfer floating): a filter of no board */
 GtkWidget *mentor_matrix_filter_new (void);
 
 /** mentor_matrix_filter_set_board: @board: (nullable): what it filters; begins with everything */

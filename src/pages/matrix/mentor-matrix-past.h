@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define MENTOR_TYPE_MATRIX_PAST (mentor_matrix_past_get_type ())
 G_DECLARE_FINAL_TYPE (MentorMatrixPast, mentor_matrix_past, MENTOR, MATRIX_PAST, GtkWidget)
 
+/** mentor_matrix_past_new: Returns: (transfer floating): a slider over no course */
 GtkWidget *mentor_matrix_past_new (void);
 
 /** mentor_matrix_past_set_course: @course: its meetings; begins at the last one */
