@@ -41,7 +41,7 @@ mentor_programme_class_init (MentorProgrammeClass *klass)
   static const char *const numbers[]
       = { "meetings", "duration-min", "duration-max", "months", "start-meetings",
           "start-interval-weeks", "interval-weeks", "interval-weeks-max" };
-  /* When the matrix asks the handbook's questions. */
+  /* When the matrix asks the handbook's questions (inventory MAT-1 … MAT-4). */
   static const struct
   {
     const char *name;

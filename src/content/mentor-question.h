@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /*
  * What a programme gives to a meeting: the points that an agenda begins with, and the questions
- * around it.
+ * around it (inventory A5.1, A5.2, A11).
  */
 
 /** MentorQuestionWho: who answers a question */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A meeting as an iCalendar file: when and where, nothing else. */
+/* A meeting as an iCalendar file: when and where, nothing else (inventory A17). */
 
 #include "config.h"
 

@@ -42,11 +42,11 @@ G_DECLARE_FINAL_TYPE (MentorAnswer, mentor_answer, MENTOR, ANSWER, MentorRecord)
 /** MENTOR_ROLE_USE_MAX: a role was used 0 (not) … 3 (most of the time) in a meeting */
 #define MENTOR_ROLE_USE_MAX 3
 
-/* MentorRoleUse: used (0 … 3); its id is the role's id in the set of four roles. */
+/* MentorRoleUse: used (0 … 3); its id is the role's id in the set of four roles (inventory A6.2). */
 #define MENTOR_TYPE_ROLE_USE (mentor_role_use_get_type ())
 G_DECLARE_FINAL_TYPE (MentorRoleUse, mentor_role_use, MENTOR, ROLE_USE, MentorRecord)
 
-/* MentorAgendaPoint: text (text), done. */
+/* MentorAgendaPoint: text (text), done (inventory A5.1). */
 #define MENTOR_TYPE_AGENDA_POINT (mentor_agenda_point_get_type ())
 G_DECLARE_FINAL_TYPE (MentorAgendaPoint, mentor_agenda_point, MENTOR, AGENDA_POINT, MentorRecord)
 
@@ -55,9 +55,10 @@ G_DECLARE_FINAL_TYPE (MentorAgendaPoint, mentor_agenda_point, MENTOR, AGENDA_POI
 G_DECLARE_FINAL_TYPE (MentorResult, mentor_result, MENTOR, RESULT, MentorRecord)
 
 /*
- * MentorLogEntry: one document of the logbook. Values: kind, author (MentorLogAuthor), date, time,
- * duration (minutes), place, host (MentorHost), tags (a set), next-date, next-time, next-place,
- * next-host. Keyed lists: answers, roles-used. Lists: agenda, results.
+ * MentorLogEntry: one document of the logbook (inventory A12). Values: kind, author
+ * (MentorLogAuthor), date, time, duration (minutes), place, host (MentorHost), tags (a set),
+ * next-date, next-time, next-place, next-host.
+ * Keyed lists: answers, roles-used. Lists: agenda, results.
  */
 #define MENTOR_TYPE_LOG_ENTRY (mentor_log_entry_get_type ())
 G_DECLARE_FINAL_TYPE (MentorLogEntry, mentor_log_entry, MENTOR, LOG_ENTRY, MentorDocument)

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What the priority matrix tells: where the week goes, and which of the handbook's questions are
- * true right now. Pure functions of the tasks. */
+/* What the priority matrix tells (inventory A7): where the week goes, and which of the handbook's
+ * questions are true right now. Pure functions of the tasks. */
 
 /**
  * MentorMatrixSums:

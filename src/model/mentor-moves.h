@@ -7,9 +7,9 @@
 G_BEGIN_DECLS
 
 /*
- * MentorMoves: the document moves.json: how tasks wandered in the matrix. One net move per task and
- * period; a period begins with a meeting and is named by its log entry's id ("" before the first
- * meeting). Keyed list: moves (id "<task>@<period>", from, to).
+ * MentorMoves: the document moves.json: how tasks wandered in the matrix (inventory A7, MAT-3). One
+ * net move per task and period; a period begins with a meeting and is named by its log entry's id
+ * ("" before the first meeting). Keyed list: moves (id "<task>@<period>", from, to).
  *
  * Functions take the periods in the order of time, without the first, unnamed one: the ids of the
  * meetings that were held.

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * @n_held: their number
  * @today: the day of asking; nothing before a week from it is proposed
  *
- * When to meet next: by the programme's rhythm, closer in the start phase than later; without one,
- * by the pair's own: the middle one of the intervals so far. It is the weekday of the last meeting.
+ * When to meet next: by the programme's rhythm, closer in the start phase than later (inventory
+ * A18); without one, by the pair's own: the middle one of the intervals so far. It is the weekday of
+ * the last meeting.
  *
  * Returns: (transfer full): a day, YYYY-MM-DD; @today when no meeting was held yet
  */

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define MENTOR_ROLE_WEIGHT_MAX 5
 
 /*
- * MentorRoleExpectation: what mentee and mentor expect of one role. Its id is the role's id in the
- * role set. Values: wish (the mentee's), offer (the mentor's), 0 … 5.
+ * MentorRoleExpectation: what mentee and mentor expect of one role (inventory A6.1). Its id is the
+ * role's id in the role set. Values: wish (the mentee's), offer (the mentor's), 0 … 5.
  */
 #define MENTOR_TYPE_ROLE_EXPECTATION (mentor_role_expectation_get_type ())
 G_DECLARE_FINAL_TYPE (MentorRoleExpectation, mentor_role_expectation, MENTOR, ROLE_EXPECTATION,

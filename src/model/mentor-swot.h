@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** MentorSwotList: the lists of the board, in the order of reading */
+/** MentorSwotList: the lists of the board (inventory A8), in the order of reading */
 typedef enum
 {
   MENTOR_SWOT_STRENGTHS,

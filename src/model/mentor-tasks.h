@@ -32,8 +32,8 @@ GType mentor_task_origin_get_type (void) G_GNUC_CONST;
 /**
  * MentorTaskCell:
  *
- * The lists of the priority matrix: importance makes the rows, urgency the columns. The numbers are
- * those of Ctrl+0 … Ctrl+4 and of #MentorBoard.
+ * The lists of the priority matrix (inventory A7): importance makes the rows, urgency the columns.
+ * The numbers are those of Ctrl+0 … Ctrl+4 and of #MentorBoard.
  */
 typedef enum
 {
@@ -136,8 +136,8 @@ MentorTask *mentor_tasks_add_follow_up (MentorTasks *self, MentorTaskOrigin orig
                                         const char *title);
 
 /*
- * MentorPromises: the promises made in one log entry, as a board of two lists: 0 what the mentor
- * does, 1 what the mentee does.
+ * MentorPromises: the promises made in one log entry, as a board of two lists:
+ * 0 what the mentor does, 1 what the mentee does (inventory A12, "Til næste gang").
  */
 #define MENTOR_TYPE_PROMISES (mentor_promises_get_type ())
 G_DECLARE_FINAL_TYPE (MentorPromises, mentor_promises, MENTOR, PROMISES, GObject)

@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 /*
- * MentorWheelUsed: the wheel of the roles that the mentor takes in a meeting: the mentor in the
- * middle, the roles where the role set places them on its axes, each with who carries the
- * responsibility, and three segments for how much it was used. A click, a key or assistive
+ * MentorWheelUsed: the wheel of the roles that the mentor takes in a meeting (inventory A6.2): the
+ * mentor in the middle, the roles where the role set places them on its axes, each with who carries
+ * the responsibility, and three segments for how much it was used. A click, a key or assistive
  * technology marks it.
  *
  * Property: selected (string, nullable): the id of the role that the user looks at.

@@ -11,9 +11,9 @@
 G_BEGIN_DECLS
 
 /*
- * MentorWheel: the roles wheel: a sector per role, rings 0 … 5, the mentee's wish and the mentor's
- * offer as two shapes. Follows the document; the keyboard and assistive technology set values
- * through a slider per role and person that lies over the sector.
+ * MentorWheel: the roles wheel (inventory A6.1): a sector per role, rings 0 … 5, the mentee's wish
+ * and the mentor's offer as two shapes. Follows the document; the keyboard and assistive technology
+ * set values through a slider per role and person that lies over the sector.
  *
  * Property: selected (string, nullable): the id of the role that the user looks at.
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From one meeting to the next. */
+/* From one meeting to the next (inventory A5, A18). */
 
 #include "config.h"
 

@@ -2,7 +2,8 @@
 #pragma once
 
 /*
- * pages/logbook/: the logbook: a list of entries and, beside it, one of them as a page of text.
+ * pages/logbook/: the logbook (inventory A12): a list of entries and, beside it, one of them as a
+ * page of text.
  *
  * The page joins a MentorLogList and a MentorLogView in a MentorLogSplit. The view (an entry) is
  * made of MentorLogDetails (when and where), one MentorLogPart for each section of the programme's

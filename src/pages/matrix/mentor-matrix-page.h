@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * pages/matrix/: the priority matrix: the pair's tasks, first as a list, then placed together by
- * importance and urgency.
+ * pages/matrix/: the priority matrix (inventory A7): the pair's tasks, first as a list, then placed
+ * together by importance and urgency.
  */
 #define MENTOR_TYPE_MATRIX_PAGE (mentor_matrix_page_get_type ())
 G_DECLARE_FINAL_TYPE (MentorMatrixPage, mentor_matrix_page, MENTOR, MATRIX_PAGE, MentorPage)

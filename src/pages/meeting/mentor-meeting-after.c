@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The last step of a meeting: nobody else reads it. */
+/* The last step of a meeting (inventory A5.2, AAL-R2 … AAL-R4): nobody else reads it. */
 
 #include "config.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 /*
- * pages/meeting/: a meeting from its preparation to the next date. Everything goes into the
- * meeting's log entry, so that the logbook writes itself.
+ * pages/meeting/: a meeting from its preparation to the next date (inventory A5, A11). Everything
+ * goes into the meeting's log entry, so that the logbook writes itself.
  */
 
 #include "pages/mentor-page.h"

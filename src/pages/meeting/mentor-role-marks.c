@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The roles used in a meeting: a few seconds' work, so there are four steps only. */
+/* The roles used in a meeting (inventory A6.2): a few seconds' work, so there are four steps only. */
 
 #include "config.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The first page: what the two need in the minute before a meeting. It shows, and leads to the
- * pages where things are changed; only a promise can be marked as done here. It is computed anew,
- * once, after whatever changed. What lies further down is loaded and shown after the first frame:
- * this is the page that the program starts with.
+ * The first page (inventory A12, A18; design.md 'The window'): what the two need in the minute
+ * before a meeting. It shows, and leads to the pages where things are changed; only a promise can
+ * be marked as done here. It is computed anew, once, after whatever changed. What lies further down
+ * is loaded and shown after the first frame: this is the page that the program starts with.
  */
 
 #include "config.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The page of the roles wheel: how much of each role the mentee wishes and the mentor offers, and
- * which roles are used in the meetings. Wheel, table, gap list and earlier settings follow the
- * document by themselves; the page tells them which, and keeps the chosen role the same in all of
- * them.
+ * The page of the roles wheel: how much of each role the mentee wishes and the mentor offers
+ * (inventory A6.1), and which roles are used in the meetings (A6.2). Wheel, table, gap list and
+ * earlier settings follow the document by themselves; the page tells them which, and keeps the
+ * chosen role the same in all of them.
  */
 
 #include "config.h"
