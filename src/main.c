@@ -8,15 +8,17 @@
 #include "app/mentor-application.h"
 
 /*
- * Where the system lacks the locale that is asked for, its language is used all the same: gettext
- * needs any locale but "C" for that.
+ * Where the system lacks the locale that is asked for, its language is used all the same. gettext
+ * needs any locale for that but "C" and, with newer versions of glibc, "C.UTF-8"; with a territory,
+ * which doesn't exist, that one goes by another name.
  */
 static void
 set_locale (void)
 {
   const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
 
-  if (setlocale (LC_ALL, "") != NULL || setlocale (LC_ALL, "C.UTF-8") == NULL)
+  if (setlocale (LC_ALL, "") != NULL
+      || (setlocale (LC_ALL, "C_XX.UTF-8") == NULL && setlocale (LC_ALL, "C.UTF-8") == NULL))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

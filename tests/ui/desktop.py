@@ -97,7 +97,7 @@ def start_again():
     """Runs this module's tests on a bus and in a home folder of their own."""
     with tempfile.TemporaryDirectory(prefix='mentorpar-ui-') as home:
         env = dict(os.environ, MENTORPAR_TEST_SESSION=home)
-        for name in ('NO_AT_BRIDGE', 'GTK_A11Y', 'GTK_THEME', 'WAYLAND_DISPLAY', 'LC_ALL',
+        for name in ('NO_AT_BRIDGE', 'GTK_A11Y', 'GTK_THEME', 'WAYLAND_DISPLAY', 'LC_ALL', 'LANGUAGE',
                      'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS',
                      # Twice as slow, and the tests without a display have it.
                      'MALLOC_CHECK_', 'MALLOC_PERTURB_'):
@@ -108,7 +108,7 @@ def start_again():
             env[name] = os.path.join(home, folder)
             os.mkdir(env[name], 0o700)
         env.update(GSK_RENDERER='cairo', GDK_BACKEND='x11', GSETTINGS_BACKEND='memory',
-                   GDK_DEBUG='gl-disable', LANG='C.UTF-8', LANGUAGE='en', TZ='UTC',
+                   GDK_DEBUG='gl-disable', LANG='C.UTF-8', TZ='UTC',
                    ADW_DISABLE_PORTAL='1')
         return subprocess.run(['dbus-run-session', '--', sys.executable] + sys.argv,
                               env=env, check=False).returncode

@@ -23,6 +23,8 @@ FIRST_PATIENCE = 60
 # In seconds; GTK takes two clicks within 400 ms for one.
 DOUBLE_CLICK = 0.45
 FRAME = 0.025
+# Many a machine lacks the Danish one; the program speaks Danish all the same.
+LOCALES = {'en': 'C.UTF-8', 'da': 'da_DK.UTF-8'}
 WALKING = {'Tab', 'shift+Tab', 'Up', 'Down', 'Left', 'Right'}
 
 # What GTK says on a bare desktop, whatever the program does.
@@ -67,7 +69,7 @@ class Program:
         self.log = os.path.join(os.environ['MENTORPAR_TEST_SESSION'],
                                 f'program-{len(desktop.desktop.programs)}.log')
         self.titles = set()
-        environment = dict(os.environ, LANGUAGE=language, G_DEBUG='fatal-criticals',
+        environment = dict(os.environ, LANG=LOCALES[language], G_DEBUG='fatal-criticals',
                            GSETTINGS_SCHEMA_DIR=os.path.join(TOP, 'data'),
                            MENTORPAR_LOCALEDIR=os.path.join(TOP, 'po'), **(env or {}))
         with open(self.log, 'w', encoding='utf-8') as log:
