@@ -108,7 +108,7 @@ def start_again():
             env[name] = os.path.join(home, folder)
             os.mkdir(env[name], 0o700)
         env.update(GSK_RENDERER='cairo', GDK_BACKEND='x11', GSETTINGS_BACKEND='memory',
-                   GDK_DEBUG='gl-disable', LANG='C.UTF-8', TZ='UTC',
+                   GDK_DEBUG='gl-disable', GDK_DISABLE='gl,vulkan', LANG='C.UTF-8', TZ='UTC',
                    ADW_DISABLE_PORTAL='1')
         return subprocess.run(['dbus-run-session', '--', sys.executable] + sys.argv,
                               env=env, check=False).returncode

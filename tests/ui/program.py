@@ -17,6 +17,8 @@ import desktop
 
 TOP = os.environ['MENTORPAR_TOP_BUILDDIR']
 SOURCE = os.environ['MENTORPAR_TOP_SRCDIR']
+# Built where GTK needs it.
+EXACT_BOUNDS = os.path.join(TOP, 'tests', 'ui', 'libexact-bounds.so')
 PATIENCE = 10
 # The first start on a new machine finds no cache of fonts and icons.
 FIRST_PATIENCE = 60
@@ -72,6 +74,8 @@ class Program:
         environment = dict(os.environ, LANG=LOCALES[language], G_DEBUG='fatal-criticals',
                            GSETTINGS_SCHEMA_DIR=os.path.join(TOP, 'data'),
                            MENTORPAR_LOCALEDIR=os.path.join(TOP, 'po'), **(env or {}))
+        if os.path.exists(EXACT_BOUNDS):
+            environment['LD_PRELOAD'] = EXACT_BOUNDS
         with open(self.log, 'w', encoding='utf-8') as log:
             self.process = subprocess.Popen(
                 [os.path.join(TOP, 'src', 'mentorpar'), *arguments],

@@ -411,7 +411,7 @@ class Swot(unittest.TestCase):
         p.find('Restore', 'button')
         self.assertTrue(narrow())
         p.press('Compare with now', 'button')
-        p.find('Earlier state')
+        p.find(starts='Earlier state: ')
         self.assertTrue(narrow())
         p.key('Escape')
         p.wait_focus('Humor')
