@@ -11,6 +11,7 @@
 #include "pages/logbook/mentor-log-row.h"
 #include "pages/mentor-page.h"
 #include "widgets/mentor-date-entry.h"
+#include "widgets/mentor-name.h"
 #include "widgets/mentor-text-binding.h"
 #include "widgets/mentor-value-entry.h"
 
@@ -56,12 +57,7 @@ show_kind (MentorLogDetails *self)
   gtk_menu_button_set_label (self->kind, name);
   /* Translators: %s is a kind of entry: meeting, reflection or note. */
   label = g_strdup_printf (_("Kind of entry: %s"), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  /* The button inside has the focus, and would be named after the label alone. */
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kind))),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  mentor_name_set (GTK_WIDGET (self->kind), label);
 }
 
 static const char *

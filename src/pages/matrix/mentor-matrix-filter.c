@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-name.h"
+
 struct _MentorMatrixFilter
 {
   GtkWidget parent_instance;
@@ -44,29 +46,12 @@ apply_done (MentorMatrixFilter *self)
     mentor_matrix_board_set_show_done (self->board, (MentorTaskCell) i, show);
 }
 
-/* The focus is on the button inside, to which GTK gives no name of its own. */
-static void
-name_choice (GtkDropDown *choice)
-{
-  const char *name = g_object_get_data (G_OBJECT (choice), "name");
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (choice);
-  g_autofree char *full
-      = g_strdup_printf ("%s: %s", name, chosen != NULL ? gtk_string_object_get_string (chosen) : "");
-
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (choice))),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
-}
-
 static GtkWidget *
 create_choice (MentorMatrixFilter *self, const char *const *choices, const char *name)
 {
   GtkWidget *choice = gtk_drop_down_new_from_strings (choices);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (choice), "name", (gpointer) name);
-  name_choice (GTK_DROP_DOWN (choice));
-  g_signal_connect (choice, "notify::selected", G_CALLBACK (name_choice), NULL);
+  mentor_name_set_choice (GTK_DROP_DOWN (choice), name);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (apply), self);
   return choice;
 }

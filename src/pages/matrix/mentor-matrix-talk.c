@@ -15,6 +15,7 @@
 #include "model/mentor-date.h"
 #include "model/mentor-matrix-words.h"
 #include "record/mentor-history.h"
+#include "widgets/mentor-name.h"
 
 #define TOPICS "log-today-topics"
 
@@ -112,7 +113,7 @@ create_question (MentorMatrixTalk *self, const char *question, const char *reaso
 
   /* Translators: %s is a question */
   name = g_strdup_printf (_("Note an answer: %s"), question);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mentor_name_set (button, name);
   gtk_widget_set_tooltip_text (button, _("Takes the question to the meeting in the logbook"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "question", g_strdup (question), g_free);

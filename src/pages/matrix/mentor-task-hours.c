@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-matrix.h"
+#include "widgets/mentor-name.h"
 
 #define MEMBER "weekly-minutes"
 #define PAUSE (1200 * G_TIME_SPAN_MILLISECOND)
@@ -88,7 +89,7 @@ create_step (MentorTaskHours *self, int minutes)
   g_autofree char *label = minutes < 60 ? g_strdup ("½") : g_strdup_printf ("%d", minutes / 60);
 
   button = gtk_toggle_button_new_with_label (label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mentor_name_set (button, name);
   gtk_widget_set_tooltip_text (button, name);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
   return button;

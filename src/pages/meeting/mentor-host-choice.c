@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-name.h"
+
 #define N_HOSTS (MENTOR_HOST_MENTOR + 1)
 
 struct _MentorHostChoice
@@ -44,12 +46,7 @@ set_name (MentorHostChoice *self, const char *chosen)
                               ? g_strdup_printf (_("Whose turn to host: %s"), chosen)
                               : g_strdup (_("Whose turn to host"));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
-  /* The button inside has the focus, and has no name of its own. */
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (self->drop_down)),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mentor_name_set (self->drop_down, name);
 }
 
 static void

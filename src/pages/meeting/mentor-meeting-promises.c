@@ -12,6 +12,7 @@
 #include "pages/mentor-page.h"
 #include "widgets/mentor-card-list.h"
 #include "widgets/mentor-day-popover.h"
+#include "widgets/mentor-name.h"
 
 struct _MentorMeetingPromises
 {
@@ -37,11 +38,7 @@ update_due (GtkMenuButton *button, GParamSpec *pspec, MentorRecord *task)
                                            mentor_record_get_string (task, "title"), text);
 
   gtk_menu_button_set_label (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* The button inside has the focus, and would be named after the label alone. */
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mentor_name_set (GTK_WIDGET (button), name);
 }
 
 static void

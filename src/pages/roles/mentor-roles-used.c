@@ -11,6 +11,7 @@
 #include "pages/roles/mentor-role-card.h"
 #include "pages/roles/mentor-roles-split.h"
 #include "pages/roles/mentor-roles-trend.h"
+#include "widgets/mentor-name.h"
 #include "widgets/mentor-wheel-used.h"
 
 struct _MentorRolesUsed
@@ -114,15 +115,13 @@ read_meetings (MentorRolesUsed *self)
     }
 }
 
-/* The focus is on the button inside, to which GTK gives no name of its own. */
 static void
 name_chooser (MentorRolesUsed *self)
 {
   GtkStringObject *meeting = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->chooser));
 
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (self->chooser)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      meeting != NULL ? gtk_string_object_get_string (meeting) : _("Meeting"), -1);
+  mentor_name_set (self->chooser, meeting != NULL ? gtk_string_object_get_string (meeting)
+                                                  : _("Meeting"));
 }
 
 static void
@@ -319,7 +318,5 @@ mentor_roles_used_init (MentorRolesUsed *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wheel, "notify::selected", G_CALLBACK (update_card), self,
                            G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Meeting"), -1);
   name_chooser (self);
 }

@@ -11,6 +11,7 @@
 #include "pages/swot/mentor-swot-snapshots.h"
 #include "widgets/mentor-children.h"
 #include "widgets/mentor-label.h"
+#include "widgets/mentor-name.h"
 
 struct _MentorSwotCompare
 {
@@ -240,6 +241,8 @@ mentor_swot_compare_init (MentorSwotCompare *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
+  mentor_name_set_choice (self->earlier, _("Earlier state"));
+  mentor_name_set_choice (self->later, _("Later state"));
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "model/mentor-swot-filter.h"
 #include "pages/swot/mentor-swot-origin.h"
+#include "widgets/mentor-name.h"
 
 static MentorSwotAuthor
 get_usual_author (MentorSwotPage *self)
@@ -27,7 +28,7 @@ name_toggle (MentorSwotPage *self, GtkToggleButton *toggle, MentorSwotAuthor aut
   g_autofree char *name = g_strdup_printf (_("The next item is from %s"), person);
 
   gtk_button_set_label (GTK_BUTTON (toggle), initials);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mentor_name_set (GTK_WIDGET (toggle), name);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
+#include "widgets/mentor-name.h"
 
 struct _MentorSwotSnapshots
 {
@@ -199,6 +200,7 @@ static void
 mentor_swot_snapshots_init (MentorSwotSnapshots *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mentor_name_set_choice (self->moment, _("Moment of the course"));
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }
 
