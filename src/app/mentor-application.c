@@ -13,7 +13,7 @@
 
 #include "app/mentor-command-line.h"
 #include "store/mentor-calm.h"
-#include "window/mentor-message.h"
+#include "widgets/mentor-message.h"
 #include "window/mentor-pages.h"
 #include "window/mentor-window.h"
 

@@ -4,8 +4,9 @@
 
 #include "widgets/mentor-save-chooser.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
+
+#include "widgets/mentor-message.h"
 
 typedef struct
 {
@@ -21,16 +22,6 @@ request_free (Request *request)
   g_object_unref (request->chooser);
   g_bytes_unref (request->bytes);
   g_free (request);
-}
-
-static void
-say_error (Request *request, const char *reason)
-{
-  GtkWidget *dialog
-      = adw_message_dialog_new (request->parent, _("The file could not be saved"), reason);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Written beside, then moved into its place: what was there before is lost only once the new file
@@ -69,7 +60,7 @@ on_response (GtkNativeDialog *dialog, int response, gpointer user_data)
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
       if (file != NULL && !save (file, request->bytes, &error))
-        say_error (request, error->message);
+        mentor_message_tell (request->parent, _("The file could not be saved"), error->message);
     }
   gtk_native_dialog_destroy (dialog);
   request_free (request);

@@ -9,8 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-message.h"
 #include "widgets/mentor-text-binding.h"
-#include "window/mentor-message.h"
 
 enum
 {

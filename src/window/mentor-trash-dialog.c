@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/mentor-date.h"
-#include "window/mentor-message.h"
+#include "widgets/mentor-message.h"
 #include "workspace/mentor-workspace-past.h"
 
 struct _MentorTrashDialog

@@ -12,7 +12,7 @@
 
 #include "model/mentor-date.h"
 #include "record/mentor-restore.h"
-#include "window/mentor-message.h"
+#include "widgets/mentor-message.h"
 #include "workspace/mentor-workspace-past.h"
 
 struct _MentorVersionsDialog

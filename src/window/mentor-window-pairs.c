@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/mentor-message.h"
 #include "window/mentor-across-dialog.h"
 #include "window/mentor-folder-chooser.h"
-#include "window/mentor-message.h"
 #include "window/mentor-pair-dialog.h"
 #include "window/mentor-past-actions.h"
 

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "window/mentor-message.h"
+#include "widgets/mentor-message.h"
 #include "window/mentor-pages.h"
 #include "window/mentor-welcome.h"
 #include "window/mentor-window-size.h"
