@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Names in a GtkCalendar: it has no way to set them, so its labels are looked for. Where a later
- * GTK builds its calendar in another way, the C library's names stay.
+ * Names in a GtkCalendar: it has no way to set them, so its labels are looked for, and its arrows,
+ * to which it gives none. Where a later GTK builds its calendar in another way, the C library's stay.
  */
 
 #include "config.h"
 
 #include "widgets/mentor-calendar-names.h"
 
+#include <glib/gi18n.h>
+
 #include "model/mentor-date.h"
+#include "widgets/mentor-name.h"
 
 /* The heading holds a stack of twelve labels. */
 static gboolean
@@ -54,6 +57,19 @@ name_weekday (GtkLabel *label)
 }
 
 static void
+name_arrows (GtkWidget *header)
+{
+  const char *const names[] = { _("Previous month"), _("Next month"), _("Previous year"),
+                                _("Next year") };
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (header);
+       child != NULL && n < G_N_ELEMENTS (names); child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      mentor_name_set (child, names[n++]);
+}
+
+static void
 name_below (GtkWidget *widget)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -73,5 +89,6 @@ mentor_calendar_names_apply (GtkCalendar *calendar)
 {
   g_return_if_fail (GTK_IS_CALENDAR (calendar));
 
+  name_arrows (gtk_widget_get_first_child (GTK_WIDGET (calendar)));
   name_below (GTK_WIDGET (calendar));
 }

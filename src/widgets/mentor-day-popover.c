@@ -91,58 +91,6 @@ on_remove_clicked (MentorDayPopover *self)
   choose (self, "");
 }
 
-/* GTK takes the names of months and days from the locale, which need not speak the language of the
- * program, and gives its arrows no names at all. */
-static void
-name_months (GtkWidget *stack)
-{
-  int month = 1;
-
-  for (GtkWidget *label = gtk_widget_get_first_child (stack); GTK_IS_LABEL (label) && month <= 12;
-       label = gtk_widget_get_next_sibling (label))
-    gtk_label_set_label (GTK_LABEL (label), mentor_date_get_month_name (month++));
-}
-
-static void
-name_arrows (GtkWidget *header)
-{
-  const char *const names[] = { _("Previous month"), _("Next month"), _("Previous year"),
-                                _("Next year") };
-  guint n = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (header); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child) && n < G_N_ELEMENTS (names))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      names[n++], -1);
-    else if (GTK_IS_STACK (child))
-      name_months (child);
-}
-
-static void
-name_days (GtkWidget *grid)
-{
-  /* A Monday. */
-  g_autoptr (GDateTime) monday = g_date_time_new_utc (2024, 1, 1, 12, 0, 0);
-
-  for (GtkWidget *label = gtk_widget_get_first_child (grid); label != NULL;
-       label = gtk_widget_get_next_sibling (label))
-    for (int day = 0; gtk_widget_has_css_class (label, "day-name") && day < 7; day++)
-      {
-        g_autoptr (GDateTime) at = g_date_time_add_days (monday, day);
-        g_autofree char *name = g_date_time_format (at, "%a");
-
-        if (g_strcmp0 (name, gtk_label_get_label (GTK_LABEL (label))) == 0)
-          {
-            g_autofree char *ours
-                = g_utf8_substring (mentor_date_get_weekday_name (day + 1), 0, 3);
-
-            gtk_label_set_label (GTK_LABEL (label), ours);
-            break;
-          }
-      }
-}
-
 static void
 mentor_day_popover_class_init (MentorDayPopoverClass *klass)
 {
@@ -163,8 +111,6 @@ mentor_day_popover_init (MentorDayPopover *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_calendar_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
-  name_arrows (gtk_widget_get_first_child (GTK_WIDGET (self->calendar)));
-  name_days (gtk_widget_get_last_child (GTK_WIDGET (self->calendar)));
 
   self->remove_button = gtk_button_new_with_mnemonic (_("_No date"));
   gtk_button_set_has_frame (GTK_BUTTON (self->remove_button), FALSE);
