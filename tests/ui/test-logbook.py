@@ -15,6 +15,9 @@ import program
 
 CANARY = 'Kanariefuglen synger'
 
+# Newer versions of GTK say nothing of rows that don't fit into the window.
+TALL = (1100, 1300)
+
 
 class Logbook(unittest.TestCase):
     """The methods are steps of one story."""
@@ -22,7 +25,7 @@ class Logbook(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.data_dir = tempfile.mkdtemp(dir=os.environ['MENTORPAR_TEST_SESSION'])
-        cls.program = program.Program(cls.data_dir, '--example', '--page', 'logbook')
+        cls.program = program.Program(cls.data_dir, '--example', '--page', 'logbook', size=TALL)
 
     def rows(self):
         found = self.program.nodes('Logbook entries', 'list')
@@ -166,7 +169,7 @@ class Logbook(unittest.TestCase):
             pair['me'] = 'mentor'
         with open(path, 'w', encoding='utf-8') as file:
             json.dump(library, file)
-        p = type(self).program = program.Program(self.data_dir, '--page', 'logbook')
+        p = type(self).program = program.Program(self.data_dir, '--page', 'logbook', size=TALL)
         self.wait_rows(10)
         p.key('ctrl+f')
         p.type('visibility. we')
@@ -225,7 +228,7 @@ class Logbook(unittest.TestCase):
         stamp = self.program.library()['pairs'][0]['looked']
         time.sleep(max(0.0, datetime.datetime.fromisoformat(stamp).timestamp() + 1.1 - time.time()))
         self.write_entry(1, '2031-01-05', 'Skrevet imens')
-        p = type(self).program = program.Program(self.data_dir, '--page', 'matrix')
+        p = type(self).program = program.Program(self.data_dir, '--page', 'matrix', size=TALL)
         # Before the logbook itself was opened.
         p.find(starts='Logbook, 1', role='list item')
         p.go('Logbook')
@@ -263,7 +266,7 @@ class Logbook(unittest.TestCase):
         p.find(starts=rows[3].partition(',')[0])
         entry = p.library()['pairs'][0].get('last-entry')
         p.quit()
-        p = type(self).program = program.Program(self.data_dir, '--page', 'logbook')
+        p = type(self).program = program.Program(self.data_dir, '--page', 'logbook', size=TALL)
         program.wait(lambda: any(node.name == rows[3] and node.has(accessible.SELECTED)
                                  for node in p.nodes(role='list item')), 'the same entry')
         self.assertTrue(entry)

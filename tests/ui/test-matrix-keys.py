@@ -21,7 +21,7 @@ class Keys(matrix.Matrix):
     @classmethod
     def setUpClass(cls):
         cls.data_dir, cls.meetings = matrix.create_pair(meetings=MEETINGS)
-        cls.program = program.Program(cls.data_dir, size=(1400, 930))
+        cls.program = program.Program(cls.data_dir, size=(1400, 1300))
 
     def walk_to(self, title):
         """With arrows only, from a card to another: to its cell, then up or down."""
