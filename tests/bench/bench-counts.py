@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""bench-counts.py MINIMAL MENTORPAR MAKE-DATA BENCH-SAVE BENCH-WINDOW: what is counted instead of timed.
+"""bench-counts.py MINIMAL MENTORPAR MAKE-DATA BENCH-WINDOW [COUNT-ACTIONS]: what is counted instead of timed.
 
-Instructions (callgrind) of a start until the first frame, against the minimal window, and of an edit
-until it is on disk, with 10,000 log entries against 10; what a start opens of the user's (strace).
+Instructions (callgrind) of a start until the first frame, against the minimal window, and of what
+count-actions does, with 10,000 log entries against 10; what a start opens of the user's (strace).
 They are nearly the same each time, whatever else runs: so two programs run side by side, few times."""
 
 import os
 import sys
-import tempfile
 
 import bench
 import counts
@@ -32,18 +31,9 @@ def count_starts(commands, env):
     return rounds[1:]
 
 
-def count_edits(bench_save, folder):
-    """Instructions of an edit that is saved, with 10 and with 10,000 entries."""
-    begun = {n: [counts.begin_instructions([bench_save, os.path.join(folder, f'{n:05}-{i}'), str(n),
-                                            '20'],
-                                           os.environ, '--instr-atstart=no') for i in range(2)]
-             for n in (10, 10000)}
-    return {n: [counts.read_instructions(one) / 20 for one in some] for n, some in begun.items()}
-
-
 def main():
     bench.enter_session()
-    minimal, mentorpar, make_data, bench_save, bench_window = sys.argv[1:6]
+    minimal, mentorpar, make_data, bench_window = sys.argv[1:5]
     report = bench.Report('counts')
     with bench.Place() as place:
         few = place.make_data(make_data, 'few', pairs=14, entries=10, tasks=20)
@@ -70,11 +60,19 @@ def main():
                        compare='median', decimals=0)
             report.add('', 'Files of the user opened before the first frame, 10,000 entries', '',
                        [large for _, large in opened[1:]], compare='median', decimals=0)
-        if counts.can_count_instructions():
-            edits = count_edits(bench_save, place.folder)
-            if edits[10][0] > 0:
-                report.add('G15', 'Instructions of an edit, 10,000 entries against 10', 'M',
-                           edits[10000], edits[10], '10 entries', 1.05, 1.01)
+        if counts.can_count_instructions() and len(sys.argv) > 5:
+            begun = []
+            for entries in (10, 10000):
+                folder = os.path.join(place.folder, f'actions-{entries:05}')
+                os.mkdir(folder)
+                begun.append(counts.count_actions(sys.argv[5], folder, entries))
+            small, large = [counts.read_actions(one) for one in begun]
+            for action, words, goal, limits in (
+                    ('edit', 'Instructions of an edit', 'G15', (1.05, 1.01)),
+                    ('open', 'Instructions of opening a pair', '', ()),
+                    ('search', 'Instructions of a letter looked for', '', ())):
+                report.add(goal, f'{words}, 10,000 entries against 10', 'M', [large[action]],
+                           [small[action]], '10 entries', *limits)
     report.finish()
 
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * bench-save FOLDER N [EDITS]: what an edit costs until it is on disk, in a pair with N log entries. Prints a
+ * bench-save FOLDER N: what an edit costs until it is on disk, in a pair with N log entries. Prints a
  * line per series: its name, and a value for each time. bench-save.py judges them.
  *
  *   save-cpu, save-wall   (ms) one edit saved by the program: printed, checked, written durably
@@ -10,9 +10,6 @@
  *   bytes                 bytes that the process gave to write() for an edit
  *   saves, oldest         for 100 letters in five seconds: how often it was saved, and how long the
  *                         oldest edit waited (s)
- *
- * With EDITS it does these alone, each saved before the next, and prints nothing: callgrind counts
- * the instructions of all of them, of every thread, when it is started with --instr-atstart=no.
  */
 
 #include "config.h"
@@ -24,13 +21,6 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
-
-#ifdef HAVE_CALLGRIND
-#include <valgrind/callgrind.h>
-#else
-#define CALLGRIND_START_INSTRUMENTATION
-#define CALLGRIND_STOP_INSTRUMENTATION
-#endif
 
 #include "bench-data.h"
 #include "workspace/mentor-workspace.h"
@@ -169,45 +159,6 @@ measure_typing (MentorWorkspace *workspace, MentorRecord *answer, const char *pa
   tell ("oldest", &oldest, 1);
 }
 
-static void
-edit (MentorWorkspace *workspace, MentorRecord *answer, guint i)
-{
-  set_text (answer, i);
-  if (!mentor_workspace_flush_sync (workspace))
-    g_error ("not saved");
-}
-
-static gboolean
-on_timeout (gpointer waiting)
-{
-  *(gboolean *) waiting = FALSE;
-  return G_SOURCE_REMOVE;
-}
-
-/* What follows the opening of a pair sooner or later, as the watch over its folder. */
-static void
-settle (void)
-{
-  gboolean waiting = TRUE;
-
-  g_timeout_add (1500, on_timeout, &waiting);
-  while (waiting)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-count_edits (MentorWorkspace *workspace, MentorRecord *answer, guint n)
-{
-  settle ();
-  /* The first one also keeps the version before, and what is bound late is bound. */
-  for (guint i = 0; i < 5; i++)
-    edit (workspace, answer, i);
-  CALLGRIND_START_INSTRUMENTATION;
-  for (guint i = 0; i < n; i++)
-    edit (workspace, answer, 5 + i);
-  CALLGRIND_STOP_INSTRUMENTATION;
-}
-
 int
 main (int argc, char **argv)
 {
@@ -217,9 +168,9 @@ main (int argc, char **argv)
   MentorLogbook *logbook;
   MentorRecord *answer;
 
-  if (argc < 3)
+  if (argc != 3)
     {
-      g_printerr ("bench-save FOLDER N [EDITS]\n");
+      g_printerr ("bench-save FOLDER N\n");
       return 1;
     }
   data_dir = g_build_filename (argv[1], argv[2], NULL);
@@ -234,13 +185,8 @@ main (int argc, char **argv)
   head = g_object_ref (mentor_logbook_find (logbook, "00000000-0001-4000-8000-000000000000"));
   answer = MENTOR_RECORD (mentor_log_entry_get_answer (mentor_logbook_open_entry (logbook, head),
                                                        bench_data_prompts[0]));
-  if (argc > 3)
-    count_edits (workspace, answer, (guint) atoi (argv[3]));
-  else
-    {
-      measure_saves (workspace, answer, logbook_folder, mentor_log_head_get_path (head));
-      measure_typing (workspace, answer, mentor_log_head_get_path (head));
-    }
+  measure_saves (workspace, answer, logbook_folder, mentor_log_head_get_path (head));
+  measure_typing (workspace, answer, mentor_log_head_get_path (head));
   mentor_workspace_flush_sync (workspace);
   return 0;
 }

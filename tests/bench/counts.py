@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a program does, counted instead of timed: the same on a machine that is busy."""
 
+import glob
 import os
 import re
 import shutil
@@ -20,11 +21,11 @@ def can_count_opened():
     return shutil.which('strace') is not None
 
 
-def begin_instructions(command, env, *options):
+def begin_instructions(command, env, output='/dev/null', *options):
     """Starts a program under callgrind; read_instructions() waits for it."""
     log = tempfile.NamedTemporaryFile('r', suffix='.log')  # pylint: disable=consider-using-with
     process = subprocess.Popen(
-        ['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null',
+        ['valgrind', '--tool=callgrind', f'--callgrind-out-file={output}',
          f'--log-file={log.name}', *options, *command],
         env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     return command, process, log
@@ -45,6 +46,27 @@ def read_instructions(begun):
         bench.bail(f'{os.path.basename(command[0])} ended with {process.returncode} under valgrind: '
                    + messages)
     return int(found.group(1)) / 1e6
+
+
+def count_actions(program, folder, entries):
+    """Starts count-actions; read_actions() waits for it. folder: empty, used by nothing else"""
+    return folder, begin_instructions([program, os.path.join(folder, 'data'), str(entries)], os.environ,
+                                      os.path.join(folder, 'callgrind'), '--instr-atstart=no')
+
+
+def read_actions(begun):
+    """Millions of instructions of each action, by name."""
+    folder, process = begun
+    read_instructions(process)
+    actions = {}
+    for path in glob.glob(os.path.join(folder, 'callgrind.*')):
+        with open(path, encoding='utf-8') as file:
+            text = file.read()
+        name = re.search(r'^desc: Trigger: Client Request: (\w+) (\d+)$', text, re.MULTILINE)
+        total = re.search(r'^totals: (\d+)', text, re.MULTILINE)
+        if name and total:
+            actions[name.group(1)] = int(total.group(1)) / int(name.group(2)) / 1e6
+    return actions
 
 
 def list_opened(command, env, folder):

@@ -1,25 +1,39 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""peers.py MAKE-DATA MENTORPAR [--install]: other programs that keep notes, with 10,000 of them.
+"""peers.py MINIMAL MAKE-DATA MENTORPAR [--install] [--pictures FOLDER]: other programs that keep notes,
+with 10,000 of them.
 
-Starts CherryTree (one XML file), RedNotebook (a YAML file a month) and Mentorpar (a JSON file an
-entry) with the same texts, and prints for each the time until its window is there, and the processor
-time and the memory (PSS, with its child processes) once it has come to rest. With --install it installs
-the packages of Debian first, as root. Not part of any other run: it is for who wants to compare."""
+CherryTree (one XML file), RedNotebook (a YAML file a month) and Mentorpar (a JSON file an entry) hold
+the same texts. Each is started in turn, as is a window of libadwaita with a label. Measured from outside:
 
+  content  from the start until most of the letters and lines are there that stay (ms): some show an
+           empty window first
+  rest     processor time until the program has come to rest (ms)
+  PSS      memory then (MB), with its child processes
+  search   processor time from the first letter of a word that three of them hold until all is quiet
+           again: typed into the search, with Enter in CherryTree, which searches then (ms)
+
+--install installs the packages of Debian first, as root; --pictures keeps what the screen shows after
+each search. Not part of any other run: it is for who wants to compare."""
+
+import argparse
 import glob
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import time
+from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 import bench
+from damage import Damage
 
-PACKAGES = 'cherrytree', 'rednotebook', 'xdotool'
+PACKAGES = 'cherrytree', 'openbox', 'rednotebook', 'xdotool'
 ROUNDS = 3
+WORD = 'zebrafinke'
 
 
 def read_entries(data):
@@ -30,21 +44,29 @@ def read_entries(data):
 
 
 def write_cherrytree(path, entries):
+    """A node an entry, below one for its month: all of them beside each other it loads more slowly."""
+    def begin(name, number):
+        return (f'<node name={quoteattr(name)} unique_id="{number}" prog_lang="custom-colors" tags="" '
+                'readonly="0" custom_icon_id="0" is_bold="0" foreground="" ts_creation="1600000000" '
+                'ts_lastsave="1600000000">')
+
     with open(path, 'w', encoding='utf-8') as file:
         file.write('<?xml version="1.0" encoding="UTF-8"?>\n<cherrytree>\n')
-        for number, (date, text) in enumerate(entries, 1):
-            file.write(f'<node name={quoteattr(date)} unique_id="{number}" prog_lang="custom-colors" '
-                       'tags="" readonly="0" custom_icon_id="0" is_bold="0" foreground="" '
-                       f'ts_creation="0" ts_lastsave="0"><rich_text>{escape(text)}</rich_text></node>\n')
+        for number, (month, days) in enumerate(groupby(entries, lambda entry: entry[0][:7]), 1):
+            file.write(begin(month, 100_000 + number) + '<rich_text></rich_text>\n')
+            for day, (date, text) in enumerate(days, 1):
+                file.write(begin(date, number * 100 + day)
+                           + f'<rich_text>{escape(text)}</rich_text></node>\n')
+            file.write('</node>\n')
         file.write('</cherrytree>\n')
 
 
 def write_rednotebook(folder, entries):
-    """A day has one text: as many days as entries, from the year 2000 on."""
+    """A day has one text: as many days as entries, back from last year."""
     os.makedirs(folder)
     months = {}
     for number, (_, text) in enumerate(entries):
-        year, month, day = 2000 + number // 336, 1 + number // 28 % 12, 1 + number % 28
+        year, month, day = 1995 + number // 336, 1 + number // 28 % 12, 1 + number % 28
         months.setdefault(f'{year}-{month:02d}', []).append((day, text))
     for name, days in months.items():
         with open(os.path.join(folder, name + '.txt'), 'w', encoding='utf-8') as file:
@@ -65,39 +87,83 @@ def tree(pid):
     return found
 
 
-def read_state(pid):
-    ticks, pss = 0, 0
+def read_cpu(pid):
+    """Processor time so far of a program and its children, in ms."""
+    ticks = 0
     for one in tree(pid):
         try:
             with open(f'/proc/{one}/stat', encoding='utf-8', errors='replace') as file:
                 fields = file.read().rsplit(')', 1)[1].split()
-            ticks += int(fields[11]) + int(fields[12])
+            # With that of children that have ended.
+            ticks += sum(int(field) for field in fields[11:15])
+        except OSError:
+            continue
+    return ticks * 1000 / os.sysconf('SC_CLK_TCK')
+
+
+def read_memory(pid):
+    pss = 0
+    for one in tree(pid):
+        try:
             with open(f'/proc/{one}/smaps_rollup', encoding='ascii') as file:
                 pss += sum(int(line.split()[1]) for line in file if line.startswith('Pss:'))
         except OSError:
             continue
-    return ticks * 1000 / os.sysconf('SC_CLK_TCK'), pss / 1024
+    return pss / 1024
 
 
-def start(command, env):
+def wait_for_rest(pid, pause=time.sleep):
+    """Until two seconds pass with next to nothing done. Returns: processor time so far"""
+    quiet, before = 0, -1000
+    deadline = time.monotonic() + 120
+    while quiet < 5 and time.monotonic() < deadline:
+        pause(0.4)
+        now = read_cpu(pid)
+        quiet = quiet + 1 if now - before < 15 else 0
+        before = now
+    return before
+
+
+def xdotool(env, *words):
+    subprocess.run(['xdotool', *map(str, words)], env=env, check=True, stdout=subprocess.DEVNULL)
+
+
+# How the search is opened, and what follows the word.
+SEARCHES = {
+    'Mentorpar': (['key', 'ctrl+f'], []),
+    'CherryTree': (['key', 'ctrl+shift+f'], ['key', 'Return']),
+    # Into the field under the calendar: there is no key for it.
+    'RedNotebook': (['search', '--onlyvisible', '--name', '^RedNotebook - ', 'mousemove',
+                     '--window', '%1', '115', '281', 'click', '1'], []),
+}
+
+
+def measure(name, command, env, pictures):
+    damage = Damage(env['DISPLAY'])
+    damage.wait_until_still()
     began = time.monotonic()
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL)
     try:
-        window = None
-        while window is None and time.monotonic() - began < 120:
-            for pid in tree(process.pid):
-                if subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(pid)], env=env,
-                                  check=False, capture_output=True).stdout:
-                    window = time.monotonic() - began
-            time.sleep(0.02)
-        quiet, before = 0, 0
-        while quiet < 5:
-            time.sleep(0.4)
-            now, pss = read_state(process.pid)
-            quiet = quiet + 1 if now - before < 15 else 0
-            before = now
-        return window * 1000 if window is not None else float('nan'), now, pss
+        rest = wait_for_rest(process.pid, damage.follow)
+        content = damage.get_content_time()
+        if content is None:
+            sys.exit(f'{name} shows nothing')
+        found = {'content': (content - began) * 1000, 'rest': rest,
+                 'PSS': read_memory(process.pid)}
+        if name in SEARCHES:
+            before, after = SEARCHES[name]
+            xdotool(env, *before)
+            wait_for_rest(process.pid)
+            cpu = read_cpu(process.pid)
+            xdotool(env, 'type', '--delay', 50, WORD)
+            if after:
+                xdotool(env, *after)
+            found['search'] = wait_for_rest(process.pid) - cpu
+            if pictures:
+                subprocess.run(['import', '-window', 'root', os.path.join(pictures, name + '.png')],
+                               env=env, check=False)
+        return found
     finally:
         for pid in reversed(tree(process.pid)):
             try:
@@ -108,27 +174,54 @@ def start(command, env):
 
 
 def main():
-    if '--install' in sys.argv:
+    parser = argparse.ArgumentParser()
+    parser.add_argument('programs', nargs=3)
+    parser.add_argument('--install', action='store_true')
+    parser.add_argument('--pictures')
+    options = parser.parse_args()
+    if options.install and os.environ.get('MENTORPAR_BENCH_SESSION') != '1':
         subprocess.run(['apt-get', '-qq', 'install', '--no-install-recommends', *PACKAGES], check=True)
-        sys.argv.remove('--install')
-    bench.enter_session('xdotool')
-    make_data, mentorpar = sys.argv[1:3]
+    bench.enter_session('xdotool', 'openbox')
+    minimal, make_data, mentorpar = map(os.path.abspath, options.programs)
     with bench.Place() as place:
         data = place.make_data(make_data, 'data', pairs=1, entries=10000, tasks=20, page='logbook')
         entries = list(read_entries(data))
-        tree_file = os.path.join(place.folder, 'notes.ctd')
-        write_cherrytree(tree_file, entries)
+        notes = os.path.join(place.folder, 'notes.ctd')
+        write_cherrytree(notes, entries)
         journal = os.path.join(place.folder, 'journal')
         write_rednotebook(journal, entries)
-        print(f'{"program":<14}{"window ms":>12}{"cpu ms":>12}{"PSS MB":>12}')
-        for command in ([mentorpar, '--data-dir', data], ['cherrytree', tree_file],
-                        ['rednotebook', journal]):
-            if not shutil.which(command[0]):
-                print(f'{command[0]:<14} isn’t installed')
-                continue
-            runs = [start(command, place.env) for _ in range(ROUNDS)]
-            middle = [sorted(values)[ROUNDS // 2] for values in zip(*runs)]
-            print(f'{os.path.basename(command[0]):<14}' + ''.join(f'{v:12.0f}' for v in middle))
+        commands = {'a label': [minimal],
+                    'Mentorpar': [mentorpar, '--data-dir', data, '--page', 'logbook'],
+                    'CherryTree': ['cherrytree', notes], 'RedNotebook': ['rednotebook', journal]}
+        for name in [name for name, words in commands.items() if not shutil.which(words[0])]:
+            print(f'{name} isn’t installed')
+            del commands[name]
+        manager = subprocess.Popen(['openbox'], env=place.env, stderr=subprocess.DEVNULL)
+        try:
+            runs = {name: [] for name in commands}
+            # The first round fills caches.
+            for number in range(ROUNDS + 1):
+                for name, command in commands.items():
+                    found = measure(name, command, place.env, options.pictures)
+                    if number > 0:
+                        runs[name].append(found)
+        finally:
+            manager.terminate()
+            manager.wait()
+
+    def middle(name, kind):
+        return statistics.median(run[kind] for run in runs[name])
+
+    print(f'{"":<14}{"content ms":>12}{"rest ms cpu":>12}{"PSS MB":>12}{"search ms cpu":>15}')
+    for name in commands:
+        figures = [middle(name, kind) for kind in runs[name][0]]
+        print(f'{name:<14}{figures[0]:12.0f}{figures[1]:12.0f}{figures[2]:12.0f}'
+              + (f'{figures[3]:15.0f}' if len(figures) > 3 else ''))
+    for name in commands:
+        if name in ('CherryTree', 'RedNotebook'):
+            print(f'Mentorpar against {name}: content '
+                  f'{middle("Mentorpar", "content") / middle(name, "content"):.2f}, search '
+                  f'{middle("Mentorpar", "search") / middle(name, "search"):.3f}')
 
 
 main()
