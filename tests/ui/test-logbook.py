@@ -95,6 +95,37 @@ class Logbook(unittest.TestCase):
         p.key('Escape')
         program.wait(lambda: not colors(name, role, text), 'the mark to go')
 
+    def test_02b_shows_the_hit_in_a_narrow_window(self):
+        p = self.program
+
+        def pointed_out():
+            """The hit that is pointed out, when it stands in sight."""
+            frame = p.box(next(node for node in p.nodes(role='window')
+                               if node.name.endswith('Mentorpar')))
+            for node in p.nodes(starts='Hold the difficult talk: facts', role='label'):
+                if node.ask(accessible.TEXT, 'GetAttributes', '(i)', 0).get('underline'):
+                    box = p.box(node)
+                    return frame[1] < box[1] and box[1] + box[3] < frame[1] + frame[3]
+            return False
+
+        p.resize(360, 640)
+        for how in ('click', 'Return'):
+            p.key('ctrl+f')
+            p.wait_focus('Search the logbook')
+            p.key('ctrl+a')
+            p.type('hold the difficult')
+            rows = self.wait_rows(1)
+            if how == 'click':
+                p.press(rows[0], 'list item')
+            else:
+                p.key('Return')
+            program.wait(pointed_out, f'the hit in sight after {how}')
+            p.key('alt+Left')
+        p.key('ctrl+f')
+        p.wait_focus('Search the logbook')
+        p.key('Escape')
+        p.resize(1100, 720)
+
     def test_03_filters(self):
         p = self.program
         p.press('Filter', 'button', index=1)

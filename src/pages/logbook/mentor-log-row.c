@@ -18,6 +18,7 @@
 /* A first line may be a whole paragraph: more than this is neither seen nor listened to. */
 #define MAX_TITLE 100
 #define ONE_LINE 24 /* shorter ones fit into one */
+#define PROBLEM_LINES 3
 
 struct _MentorLogRow
 {
@@ -293,6 +294,7 @@ mentor_log_row_show (MentorLogRow *self, MentorLogHead *head, MentorLogHead *pre
   facts = describe_facts (head);
   gtk_label_set_label (self->facts, facts);
   gtk_label_set_wrap (self->facts, broken);
+  gtk_label_set_lines (self->facts, broken ? PROBLEM_LINES : -1);
   if (mentor_log_head_is_new (head))
     gtk_widget_add_css_class (GTK_WIDGET (self), "new");
   else

@@ -202,6 +202,8 @@ mentor_log_split_get_show_detail (MentorLogSplit *self)
 void
 mentor_log_split_set_show_detail (MentorLogSplit *self, gboolean show_detail)
 {
+  GtkWidget *shown;
+
   g_return_if_fail (MENTOR_IS_LOG_SPLIT (self));
 
   show_detail = !!show_detail;
@@ -209,6 +211,11 @@ mentor_log_split_set_show_detail (MentorLogSplit *self, gboolean show_detail)
     return;
 
   self->show_detail = show_detail;
+  /* At once, so that the focus can move there before the other one goes. */
+  shown = show_detail ? mentor_split_get_end (MENTOR_SPLIT (self))
+                      : mentor_split_get_start (MENTOR_SPLIT (self));
+  if (self->folded && shown != NULL)
+    gtk_widget_set_child_visible (shown, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_DETAIL]);
 }

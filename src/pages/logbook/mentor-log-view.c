@@ -14,7 +14,7 @@
 #include "pages/logbook/mentor-log-aside.h"
 #include "pages/logbook/mentor-log-details.h"
 #include "pages/logbook/mentor-log-done.h"
-#include "pages/logbook/mentor-log-marks.h"
+#include "pages/logbook/mentor-log-hits.h"
 #include "pages/logbook/mentor-log-own.h"
 #include "pages/logbook/mentor-log-part.h"
 #include "pages/logbook/mentor-log-results.h"
@@ -48,9 +48,7 @@ struct _MentorLogView
   GPtrArray *parts;           /* of MentorLogPart: the sections, then the free text */
   char *problem_path;
 
-  char **needles; /* NULL: nothing is searched for */
-  int hit;        /* which one is pointed out; -1 for none */
-  guint reveal_id;
+  MentorLogHits *hits;
 };
 
 G_DEFINE_FINAL_TYPE (MentorLogView, mentor_log_view, GTK_TYPE_WIDGET)
@@ -177,56 +175,12 @@ set_entry (MentorLogView *self, MentorLogEntry *entry)
     mentor_log_part_bind (g_ptr_array_index (self->parts, i), entry, promises);
 }
 
-/* Hits */
-
-static void
-mark_texts (MentorLogView *self)
-{
-  /* To unmark, also what was hidden meanwhile. */
-  g_autoptr (GPtrArray) texts
-      = mentor_log_marks_find_fields (self->entry_box, self->needles == NULL);
-
-  g_clear_handle_id (&self->reveal_id, g_source_remove);
-  self->hit = -1;
-  for (guint i = 0; i < texts->len; i++)
-    mentor_log_marks_set (g_ptr_array_index (texts, i), (const char *const *) self->needles);
-}
-
-/* Where a text stands is known once it has been laid out. */
-static gboolean
-reveal_hit (gpointer user_data)
-{
-  MentorLogView *self = user_data;
-  g_autoptr (GPtrArray) texts = mentor_log_marks_find_fields (self->entry_box, FALSE);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  int n = self->hit;
-
-  self->reveal_id = 0;
-  for (guint i = 0; n >= 0 && i < texts->len; i++)
-    {
-      GtkWidget *text = g_ptr_array_index (texts, i);
-      int count = (int) mentor_log_marks_count (text);
-      GdkRectangle place;
-      double x, y;
-
-      if (n < count && mentor_log_marks_get_place (text, (guint) n, &place)
-          && gtk_widget_translate_coordinates (text, GTK_WIDGET (self->scroller),
-                                               place.x, place.y, &x, &y)
-          && (y < 0 || y + place.height > page))
-        gtk_adjustment_set_value (adjustment,
-                                  gtk_adjustment_get_value (adjustment) + y - page / 3);
-      n -= count;
-    }
-  return G_SOURCE_REMOVE;
-}
-
 static void
 mentor_log_view_dispose (GObject *object)
 {
   MentorLogView *self = MENTOR_LOG_VIEW (object);
 
-  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_object (&self->hits);
   if (self->details != NULL)
     set_entry (self, NULL);
   g_ptr_array_set_size (self->parts, 0);
@@ -245,7 +199,6 @@ mentor_log_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->parts);
   g_free (self->problem_path);
-  g_strfreev (self->needles);
 
   G_OBJECT_CLASS (mentor_log_view_parent_class)->finalize (object);
 }
@@ -289,9 +242,9 @@ static void
 mentor_log_view_init (MentorLogView *self)
 {
   self->parts = g_ptr_array_new ();
-  self->hit = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   mentor_caret_follow (self->scroller);
+  self->hits = mentor_log_hits_new (self->scroller, self->entry_box);
 }
 
 void
@@ -319,7 +272,7 @@ mentor_log_view_show (MentorLogView *self, MentorCourse *course, MentorLogHead *
   mentor_log_own_bind (self->own, course,
                        entry != NULL ? mentor_record_get_id (MENTOR_RECORD (entry)) : NULL);
   if (other)
-    mark_texts (self);
+    mentor_log_hits_mark (self->hits);
   mentor_log_aside_show (self->aside, course, entry != NULL ? head : NULL);
 
   if (head != NULL)
@@ -369,41 +322,15 @@ mentor_log_view_set_needles (MentorLogView *self, const char *const *needles)
 {
   g_return_if_fail (MENTOR_IS_LOG_VIEW (self));
 
-  g_strfreev (self->needles);
-  self->needles = needles != NULL && *needles != NULL ? g_strdupv ((char **) needles) : NULL;
-  mark_texts (self);
+  mentor_log_hits_set_needles (self->hits, needles);
 }
 
 gboolean
 mentor_log_view_go_to_hit (MentorLogView *self, int step)
 {
-  g_autoptr (GPtrArray) texts = NULL;
-  int total = 0, n;
-
   g_return_val_if_fail (MENTOR_IS_LOG_VIEW (self), FALSE);
 
-  texts = mentor_log_marks_find_fields (self->entry_box, FALSE);
-  for (guint i = 0; i < texts->len; i++)
-    total += (int) mentor_log_marks_count (g_ptr_array_index (texts, i));
-  if (self->hit < 0)
-    self->hit = step < 0 ? total - 1 : 0;
-  else
-    self->hit += step;
-  if (self->hit >= total)
-    self->hit = -1;
-
-  n = self->hit;
-  for (guint i = 0; i < texts->len; i++)
-    {
-      GtkWidget *text = g_ptr_array_index (texts, i);
-      int count = (int) mentor_log_marks_count (text);
-
-      mentor_log_marks_point_out (text, n >= 0 && n < count ? (guint) n : G_MAXUINT);
-      n = n < count ? -1 : n - count;
-    }
-  if (self->hit >= 0 && self->reveal_id == 0)
-    self->reveal_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_hit, self, NULL);
-  return self->hit >= 0;
+  return mentor_log_hits_go (self->hits, step);
 }
 
 double

@@ -132,6 +132,8 @@ on_step (MentorLogbookPage *self, int step)
       && !mentor_log_split_get_show_detail (self->split))
     {
       _mentor_logbook_page_show_detail (self);
+      gtk_widget_child_focus (self->toolbar, GTK_DIR_TAB_FORWARD);
+      mentor_log_view_go_to_hit (self->view, 0);
       return;
     }
   if (mentor_log_view_go_to_hit (self->view, step))

@@ -213,6 +213,14 @@ on_entry_selected (MentorLogbookPage *self, MentorLogHead *head)
   _mentor_logbook_page_show_head (self, head);
 }
 
+/* What one searched for is where one wants to be in an entry that was found. */
+static void
+point_out_hit (MentorLogbookPage *self)
+{
+  if (mentor_log_search_has_query (self->search))
+    mentor_log_view_go_to_hit (self->view, 0);
+}
+
 static void
 on_entry_clicked (MentorLogbookPage *self, MentorLogHead *head)
 {
@@ -223,8 +231,7 @@ on_entry_clicked (MentorLogbookPage *self, MentorLogHead *head)
       _mentor_logbook_page_show_detail (self);
       gtk_widget_child_focus (self->toolbar, GTK_DIR_TAB_FORWARD);
     }
-  else if (mentor_log_search_has_query (self->search))
-    mentor_log_view_go_to_hit (self->view, 0);
+  point_out_hit (self);
 }
 
 static void
@@ -234,6 +241,7 @@ on_entry_activated (MentorLogbookPage *self, MentorLogHead *head)
   _mentor_logbook_page_show_head (self, head);
   _mentor_logbook_page_show_detail (self);
   mentor_log_view_focus_text (self->view);
+  point_out_hit (self);
 }
 
 static void
