@@ -130,7 +130,7 @@ on_end_signal (gpointer data)
   MentorApplication *self = data;
 
   if (self->workspace != NULL)
-    mentor_workspace_flush_sync (self->workspace);
+    mentor_workspace_leave (self->workspace);
   g_application_quit (G_APPLICATION (self));
   return G_SOURCE_CONTINUE;
 }
@@ -139,7 +139,7 @@ static void
 on_query_end (MentorApplication *self)
 {
   if (self->workspace != NULL)
-    mentor_workspace_flush_sync (self->workspace);
+    mentor_workspace_leave (self->workspace);
 }
 
 static gboolean
@@ -285,7 +285,7 @@ mentor_application_shutdown (GApplication *application)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
   g_clear_handle_id (&self->calm_source, g_source_remove);
   if (self->workspace != NULL)
-    mentor_workspace_flush_sync (self->workspace);
+    mentor_workspace_leave (self->workspace);
   g_clear_object (&self->workspace);
   G_APPLICATION_CLASS (mentor_application_parent_class)->shutdown (application);
 }

@@ -6,11 +6,41 @@
 
 #include "store/mentor-bases.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
+#include "record/mentor-json.h"
+#include "store/mentor-file-private.h"
 #include "store/mentor-file.h"
 #include "store/mentor-log-files.h"
 #include "store/mentor-versions.h"
+
+static gboolean
+write_over (const char *path, GBytes *bytes)
+{
+  gsize length = g_bytes_get_size (bytes);
+  struct stat status;
+  gboolean done;
+  int descriptor = open (path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+
+  if (descriptor < 0)
+    return FALSE;
+
+  done = fstat (descriptor, &status) == 0 && S_ISREG (status.st_mode) && status.st_nlink == 1
+         && _mentor_file_write_all (descriptor, bytes)
+         && ((gsize) status.st_size <= length || ftruncate (descriptor, (off_t) length) == 0);
+  return close (descriptor) == 0 && done;
+}
+
+void
+mentor_bases_write (const char *path, GBytes *bytes)
+{
+  g_return_if_fail (path != NULL && bytes != NULL);
+
+  if (!write_over (path, bytes) && !mentor_file_write_aside (path, bytes, NULL))
+    g_unlink (path);
+}
 
 static void
 list_in (GPtrArray *names, const char *bases, const char *within)
@@ -49,13 +79,15 @@ mentor_bases_retire (const char *backups, const char *name)
   g_autofree char *path = NULL;
   g_autofree char *version = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JsonNode) tree = NULL;
 
   if (backups == NULL)
     return;
 
   path = g_build_filename (backups, "bases", name, NULL);
   bytes = mentor_file_read (path, NULL);
-  if (bytes != NULL)
+  tree = bytes != NULL ? mentor_json_parse (bytes, NULL) : NULL;
+  if (tree != NULL)
     {
       version = mentor_versions_path (backups, name, bytes);
       mentor_versions_keep (version, bytes);

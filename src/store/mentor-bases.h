@@ -9,6 +9,16 @@ G_BEGIN_DECLS
  * the pair's folder when it is opened. */
 
 /**
+ * mentor_bases_write:
+ * @path: where the base of a document lies
+ * @bytes: what was just saved in the document
+ *
+ * Written over what is there, which costs a tenth of a new file. A crash may so leave a mixture of
+ * the two; who reads a base takes one that isn't a document for none. Blocks.
+ */
+void mentor_bases_write (const char *path, GBytes *bytes);
+
+/**
  * mentor_bases_list:
  * @backups: (nullable): the folder of a pair's backups
  * @logbook: whether to list the logbook's as well

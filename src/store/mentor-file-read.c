@@ -3,6 +3,8 @@
 /* Reading single files, without waiting for anybody and without end, and saying why it can't be done:
  * see mentor-file.h. */
 
+#define _GNU_SOURCE /* O_PATH */
+
 #include "config.h"
 
 #include "store/mentor-file.h"
@@ -91,12 +93,24 @@ _mentor_file_check_ordinary (const struct stat *status, const char *path, GError
   return FALSE;
 }
 
+static gssize
+read_some (int descriptor, char *buffer, gsize length)
+{
+  gssize n;
+
+  do
+    n = read (descriptor, buffer, length);
+  while (n < 0 && errno == EINTR);
+  return n;
+}
+
 static GBytes *
 read_descriptor (int descriptor, const char *path, struct stat *told, GError **error)
 {
   g_autofree char *shown = NULL;
+  g_autofree char *content = NULL;
   struct stat status;
-  GByteArray *content;
+  gsize size, length = 0;
 
   if (fstat (descriptor, &status) < 0)
     {
@@ -108,47 +122,40 @@ read_descriptor (int descriptor, const char *path, struct stat *told, GError **e
   if (!_mentor_file_check_ordinary (&status, path, error))
     return NULL;
 
-  content = g_byte_array_sized_new ((guint) CLAMP (status.st_size, 0, MENTOR_JSON_MAX_BYTES) + 1);
-  if (status.st_size <= MENTOR_JSON_MAX_BYTES)
+  /* One more than there is: what then isn't filled is the end. It may grow while it is read. */
+  size = (gsize) CLAMP (status.st_size, 0, MENTOR_JSON_MAX_BYTES) + 1;
+  content = g_malloc (size);
+  while (status.st_size <= MENTOR_JSON_MAX_BYTES && length <= MENTOR_JSON_MAX_BYTES)
     {
-      for (;;)
+      gssize n;
+
+      if (length == size)
+        content = g_realloc (content, size = MIN (size * 2, MENTOR_JSON_MAX_BYTES + 1));
+      n = read_some (descriptor, content + length, size - length);
+      if (n < 0)
         {
-          guint8 buffer[65536];
-          ssize_t n = read (descriptor, buffer, sizeof buffer);
-
-          if (n < 0 && errno == EINTR)
-            continue;
-          if (n < 0)
-            {
-              fail_to_read (error, errno, path);
-              g_byte_array_unref (content);
-              return NULL;
-            }
-          if (n == 0)
-            return g_byte_array_free_to_bytes (content);
-
-          g_byte_array_append (content, buffer, (guint) n);
-          /* it may grow while it is read */
-          if (content->len > MENTOR_JSON_MAX_BYTES)
-            break;
+          fail_to_read (error, errno, path);
+          return NULL;
         }
+      length += (gsize) n;
+      if (n == 0 || (length == (gsize) status.st_size && length > 0))
+        return g_bytes_new_take (g_steal_pointer (&content), length);
     }
 
-  g_byte_array_unref (content);
   shown = g_filename_display_basename (path);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("“%s” is too large for a document"), shown);
   return NULL;
 }
 
 GBytes *
-_mentor_file_read_at (int folder, const char *name, struct stat *told, GError **error)
+mentor_file_read_in (int folder, const char *name, struct stat *told, GError **error)
 {
   GBytes *bytes;
   int descriptor = openat (folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
 
   if (descriptor < 0)
     {
-      fail_to_read (error, errno, name);
+      fail_to_read (error, folder == -1 ? ENOENT : errno, name);
       return NULL;
     }
 
@@ -157,12 +164,27 @@ _mentor_file_read_at (int folder, const char *name, struct stat *told, GError **
   return bytes;
 }
 
+int
+mentor_file_open_folder (const char *path)
+{
+  g_return_val_if_fail (path != NULL, -1);
+
+  return open (path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+}
+
+void
+mentor_file_close_folder (int folder)
+{
+  if (folder >= 0)
+    close (folder);
+}
+
 GBytes *
 mentor_file_read (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return _mentor_file_read_at (AT_FDCWD, path, NULL, error);
+  return mentor_file_read_in (AT_FDCWD, path, NULL, error);
 }
 
 GBytes *
@@ -170,7 +192,7 @@ mentor_file_read_status (const char *path, struct stat *told, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return _mentor_file_read_at (AT_FDCWD, path, told, error);
+  return mentor_file_read_in (AT_FDCWD, path, told, error);
 }
 
 char *

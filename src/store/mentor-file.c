@@ -27,7 +27,15 @@ typedef struct
   int folder;
   char *name;
   char *temporary;
+  struct stat status; /* of the temporary file, once it is complete */
 } Place;
+
+/* What a save knows. */
+typedef struct
+{
+  GBytes *bytes;
+  const MentorFileKnown *known;
+} Content;
 
 static gboolean
 fail_to_save (GError **error, int code, const char *path)
@@ -43,8 +51,7 @@ place_open (Place *place, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  place->name = NULL;
-  place->temporary = NULL;
+  *place = (Place){ 0 };
   place->folder = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (place->folder < 0)
     return fail_to_save (error, errno, path);
@@ -62,8 +69,8 @@ place_close (Place *place)
   g_free (place->temporary);
 }
 
-static gboolean
-write_all (int descriptor, GBytes *bytes)
+gboolean
+_mentor_file_write_all (int descriptor, GBytes *bytes)
 {
   gsize length;
   const char *at = g_bytes_get_data (bytes, &length);
@@ -92,7 +99,6 @@ write_all (int descriptor, GBytes *bytes)
 static gboolean
 write_temporary (Place *place, GBytes *bytes, gboolean sync, GError **error)
 {
-  struct stat status;
   gboolean written;
   int descriptor, code;
 
@@ -111,10 +117,10 @@ write_temporary (Place *place, GBytes *bytes, gboolean sync, GError **error)
   if (descriptor < 0)
     return fail_to_save (error, errno, place->name);
 
-  written = write_all (descriptor, bytes) && (!sync || fsync (descriptor) == 0)
-            && fstat (descriptor, &status) == 0;
+  written = _mentor_file_write_all (descriptor, bytes) && (!sync || fsync (descriptor) == 0)
+            && fstat (descriptor, &place->status) == 0;
   code = written ? 0 : errno;
-  if (written && (gsize) status.st_size != g_bytes_get_size (bytes))
+  if (written && (gsize) place->status.st_size != g_bytes_get_size (bytes))
     code = EIO;
   if (close (descriptor) < 0 && code == 0)
     code = errno;
@@ -143,21 +149,37 @@ keep_displaced (Place *place, const char *path, const char *keep_path)
     g_info ("A displaced version stays beside its document (code %d)", error->code);
 }
 
+/* Whether nobody's version is lost with @old: it is what we write, or what we knew. */
+static gboolean
+is_ours (GBytes *old, const Content *content)
+{
+  const MentorFileKnown *known = content->known;
+  g_autofree char *hash = NULL;
+
+  if (g_bytes_equal (old, content->bytes))
+    return TRUE;
+  if (known->bytes != NULL)
+    return g_bytes_equal (old, known->bytes);
+  if (known->hash == NULL)
+    return FALSE;
+
+  hash = mentor_file_hash (old);
+  return g_str_equal (hash, known->hash);
+}
+
 /* After the swap: what was the document now lies under the temporary name. */
 static MentorFileResult
 judge_displaced (Place *place,
                  const char *path,
-                 const char *hash,
-                 const char *expected,
+                 const Content *content,
                  const char *keep_path,
                  GBytes **displaced)
 {
   g_autoptr (GError) read_error = NULL;
   g_autoptr (GBytes) old
-      = _mentor_file_read_at (place->folder, place->temporary, NULL, &read_error);
-  g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
+      = mentor_file_read_in (place->folder, place->temporary, NULL, &read_error);
 
-  if (g_strcmp0 (old_hash, hash) == 0 || (old != NULL && g_strcmp0 (old_hash, expected) == 0))
+  if (old != NULL && is_ours (old, content))
     {
       unlinkat (place->folder, place->temporary, 0);
       return MENTOR_FILE_SAVED;
@@ -187,16 +209,14 @@ keep_copy (const char *keep_path, GBytes *bytes, GError **error)
  * version that somebody else writes between the look and the rename is lost. */
 static MentorFileResult
 save_without_swap (Place *place,
-                   const char *hash,
-                   const char *expected,
+                   const Content *content,
                    const char *keep_path,
                    GBytes **displaced,
                    GError **error)
 {
   MentorFileResult result = MENTOR_FILE_SAVED;
   g_autoptr (GError) read_error = NULL;
-  g_autoptr (GBytes) old = _mentor_file_read_at (place->folder, place->name, NULL, &read_error);
-  g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
+  g_autoptr (GBytes) old = mentor_file_read_in (place->folder, place->name, NULL, &read_error);
 
   if (old == NULL && !g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     {
@@ -205,7 +225,7 @@ save_without_swap (Place *place,
       return MENTOR_FILE_FAILED;
     }
 
-  if (old != NULL && g_strcmp0 (old_hash, hash) != 0 && g_strcmp0 (old_hash, expected) != 0)
+  if (old != NULL && !is_ours (old, content))
     {
       if (keep_path != NULL && !keep_copy (keep_path, old, error))
         {
@@ -231,8 +251,7 @@ save_without_swap (Place *place,
 static MentorFileResult
 take_place (Place *place,
             const char *path,
-            const char *hash,
-            const char *expected,
+            const Content *content,
             const char *keep_path,
             GBytes **displaced,
             GError **error)
@@ -249,7 +268,7 @@ take_place (Place *place,
 
       code = errno;
       if (_mentor_file_is_unsupported (code))
-        return save_without_swap (place, hash, expected, keep_path, displaced, error);
+        return save_without_swap (place, content, keep_path, displaced, error);
       if (code != EEXIST)
         break;
 
@@ -262,11 +281,11 @@ take_place (Place *place,
 
       if (renameat2 (place->folder, place->temporary, place->folder, place->name, RENAME_EXCHANGE)
           == 0)
-        return judge_displaced (place, path, hash, expected, keep_path, displaced);
+        return judge_displaced (place, path, content, keep_path, displaced);
 
       code = errno;
       if (_mentor_file_is_unsupported (code))
-        return save_without_swap (place, hash, expected, keep_path, displaced, error);
+        return save_without_swap (place, content, keep_path, displaced, error);
       if (code != ENOENT)
         break;
     }
@@ -279,19 +298,17 @@ take_place (Place *place,
 static MentorFileResult
 replace (Place *place,
          const char *path,
-         GBytes *bytes,
-         const char *hash,
-         const char *expected,
+         const Content *content,
          const char *keep_path,
          GBytes **displaced,
          GError **error)
 {
   MentorFileResult result;
 
-  if (!write_temporary (place, bytes, TRUE, error))
+  if (!write_temporary (place, content->bytes, TRUE, error))
     return MENTOR_FILE_FAILED;
 
-  result = take_place (place, path, hash, expected, keep_path, displaced, error);
+  result = take_place (place, path, content, keep_path, displaced, error);
   /* Where folders can't be synced, there is nothing to wait for. */
   if (result != MENTOR_FILE_FAILED && fsync (place->folder) < 0
       && !_mentor_file_is_unsupported (errno))
@@ -312,15 +329,31 @@ lock_folder (Place *place)
     }
 }
 
+/* The change time isn't compared: our own swap sets it. */
+static gboolean
+looks_the_same (Place *place, const struct stat *then)
+{
+  struct stat now;
+
+  return then != NULL && then->st_ino != 0
+         && fstatat (place->folder, place->name, &now, AT_SYMLINK_NOFOLLOW) == 0
+         && S_ISREG (now.st_mode) && now.st_ino == then->st_ino && now.st_dev == then->st_dev
+         && now.st_size == then->st_size && now.st_mtim.tv_sec == then->st_mtim.tv_sec
+         && now.st_mtim.tv_nsec == then->st_mtim.tv_nsec;
+}
+
 static MentorFileResult
-look (Place *place, const char *hash, const char *expected, GBytes **displaced, GError **error)
+look (Place *place, const Content *content, GBytes **displaced, GError **error)
 {
   g_autoptr (GError) read_error = NULL;
-  g_autoptr (GBytes) old = _mentor_file_read_at (place->folder, place->name, NULL, &read_error);
-  g_autofree char *old_hash = old != NULL ? mentor_file_hash (old) : NULL;
+  g_autoptr (GBytes) old = NULL;
 
+  if (content->known->bytes != NULL && looks_the_same (place, content->known->status))
+    return MENTOR_FILE_SAVED;
+
+  old = mentor_file_read_in (place->folder, place->name, NULL, &read_error);
   if (g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-      || (old != NULL && (g_strcmp0 (old_hash, hash) == 0 || g_strcmp0 (old_hash, expected) == 0)))
+      || (old != NULL && is_ours (old, content)))
     return MENTOR_FILE_SAVED;
 
   if (old == NULL)
@@ -335,6 +368,39 @@ look (Place *place, const char *hash, const char *expected, GBytes **displaced, 
 }
 
 MentorFileResult
+mentor_file_save_known (const char *path,
+                        GBytes *bytes,
+                        const MentorFileKnown *known,
+                        gboolean look_first,
+                        const char *keep_path,
+                        struct stat *status,
+                        GBytes **displaced,
+                        GError **error)
+{
+  const Content content = { bytes, known };
+  MentorFileResult result = MENTOR_FILE_FAILED;
+  Place place;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL && known != NULL, MENTOR_FILE_FAILED);
+
+  if (displaced != NULL)
+    *displaced = NULL;
+
+  if (place_open (&place, path, error))
+    {
+      lock_folder (&place);
+      result = look_first ? look (&place, &content, displaced, error) : MENTOR_FILE_SAVED;
+      if (result == MENTOR_FILE_SAVED)
+        result = replace (&place, path, &content, keep_path, displaced, error);
+    }
+
+  if (status != NULL)
+    *status = result >= MENTOR_FILE_SAVED ? place.status : (struct stat){ 0 };
+  place_close (&place);
+  return result;
+}
+
+MentorFileResult
 mentor_file_save (const char *path,
                   GBytes *bytes,
                   const char *expected,
@@ -343,26 +409,9 @@ mentor_file_save (const char *path,
                   GBytes **displaced,
                   GError **error)
 {
-  MentorFileResult result = MENTOR_FILE_FAILED;
-  g_autofree char *hash = NULL;
-  Place place;
+  const MentorFileKnown known = { .hash = expected };
 
-  g_return_val_if_fail (path != NULL && bytes != NULL, MENTOR_FILE_FAILED);
-
-  if (displaced != NULL)
-    *displaced = NULL;
-
-  hash = mentor_file_hash (bytes);
-  if (place_open (&place, path, error))
-    {
-      lock_folder (&place);
-      result = look_first ? look (&place, hash, expected, displaced, error) : MENTOR_FILE_SAVED;
-      if (result == MENTOR_FILE_SAVED)
-        result = replace (&place, path, bytes, hash, expected, keep_path, displaced, error);
-    }
-
-  place_close (&place);
-  return result;
+  return mentor_file_save_known (path, bytes, &known, look_first, keep_path, NULL, displaced, error);
 }
 
 gboolean

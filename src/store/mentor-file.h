@@ -60,6 +60,21 @@ GBytes *mentor_file_read (const char *path, GError **error);
  */
 GBytes *mentor_file_read_status (const char *path, struct stat *status, GError **error);
 
+/** mentor_file_open_folder: Returns: the descriptor of a folder; what is in it isn't found when it
+ * isn't there */
+int mentor_file_open_folder (const char *path);
+void mentor_file_close_folder (int folder);
+
+/**
+ * mentor_file_read_in:
+ * @folder: from mentor_file_open_folder()
+ * @name: a file's path within it
+ *
+ * Like mentor_file_read_status(), for who reads many files of a folder.
+ */
+GBytes *
+mentor_file_read_in (int folder, const char *name, struct stat *status, GError **error);
+
 /** mentor_file_hash: Returns: (transfer full): the SHA-256 of @bytes in hexadecimal */
 char *mentor_file_hash (GBytes *bytes);
 
@@ -91,8 +106,42 @@ MentorFileResult mentor_file_save (const char *path,
                                    GError **error);
 
 /**
+ * MentorFileKnown:
+ * @bytes: (nullable): what the file holds
+ * @hash: (nullable): its hash, where the bytes aren't known. Neither: there is no file
+ * @status: (nullable): how the file looked when it held that, as mentor_file_save_known() told: as
+ *   long as it looks so, mentor_file_save_known() needn't read it to look first. What the save
+ *   displaces is read all the same.
+ *
+ * What a file holds as far as we know.
+ */
+typedef struct
+{
+  GBytes *bytes;
+  const char *hash;
+  const struct stat *status;
+} MentorFileKnown;
+
+/**
+ * mentor_file_save_known:
+ * @known: what the file holds as far as we know
+ * @status: (out caller-allocates) (optional): how the file looks with the new content; an inode of 0
+ *   when that isn't known
+ *
+ * As mentor_file_save(), for who knows more than a hash.
+ */
+MentorFileResult mentor_file_save_known (const char *path,
+                                         GBytes *bytes,
+                                         const MentorFileKnown *known,
+                                         gboolean look_first,
+                                         const char *keep_path,
+                                         struct stat *status,
+                                         GBytes **displaced,
+                                         GError **error);
+
+/**
  * mentor_file_write_aside:
- * @path: a file of this machine that nobody else writes, such as a merge base or a version
+ * @path: a file of this machine that nobody else writes, such as a version
  * @bytes: its new content
  *
  * Replaces a file whose loss would be a pity only: atomic, but not synced.

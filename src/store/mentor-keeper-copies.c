@@ -74,7 +74,6 @@ mentor_keeper_take_copy (MentorKeeper *self,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) base = NULL;
   g_autoptr (JsonNode) tree = NULL;
-  g_autofree char *hash = NULL;
 
   g_return_val_if_fail (MENTOR_IS_KEEPER (self) && path != NULL, FALSE);
 
@@ -94,8 +93,7 @@ mentor_keeper_take_copy (MentorKeeper *self,
       return FALSE;
     }
 
-  hash = mentor_file_hash (bytes);
-  if (g_strcmp0 (hash, self->hash) != 0)
+  if (!_mentor_keeper_is_base (self, bytes))
     {
       _mentor_keeper_keep_version (self, self->base);
       base = named_by_tool ? find_base (self, tree) : NULL;

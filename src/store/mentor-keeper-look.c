@@ -118,7 +118,7 @@ _mentor_keeper_merge (MentorKeeper *self, GBytes *base, JsonNode *theirs)
 }
 
 void
-_mentor_keeper_take_foreign (MentorKeeper *self, GBytes *bytes, const char *hash)
+_mentor_keeper_take_foreign (MentorKeeper *self, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) theirs = _mentor_keeper_parse (self, bytes, &error);
@@ -138,7 +138,7 @@ _mentor_keeper_take_foreign (MentorKeeper *self, GBytes *bytes, const char *hash
     {
       _mentor_keeper_keep_version (self, bytes);
       _mentor_keeper_merge (self, self->base, theirs);
-      _mentor_keeper_set_base (self, bytes, hash);
+      _mentor_keeper_set_base (self, bytes);
       _mentor_keeper_schedule (self);
       return;
     }
@@ -149,7 +149,7 @@ _mentor_keeper_take_foreign (MentorKeeper *self, GBytes *bytes, const char *hash
       take_problem (self, g_steal_pointer (&error));
       return;
     }
-  _mentor_keeper_set_base (self, bytes, hash);
+  _mentor_keeper_set_base (self, bytes);
   note_newer (self, theirs);
 }
 
@@ -176,7 +176,7 @@ take_missing (MentorKeeper *self)
     }
 
   clear_problem (self);
-  g_clear_pointer (&self->hash, g_free);
+  self->there = FALSE;
 }
 
 /* How a file looks from outside: whether it is worth reading again. */
@@ -205,7 +205,6 @@ void
 _mentor_keeper_look (MentorKeeper *self)
 {
   g_autofree char *now = look_at (self->path);
-  g_autofree char *hash = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -228,9 +227,8 @@ _mentor_keeper_look (MentorKeeper *self)
 
   g_free (self->look);
   self->look = g_steal_pointer (&now);
-  hash = mentor_file_hash (bytes);
-  if (g_strcmp0 (hash, self->hash) != 0)
-    _mentor_keeper_take_foreign (self, bytes, hash);
+  if (!_mentor_keeper_is_base (self, bytes))
+    _mentor_keeper_take_foreign (self, bytes);
   else if (self->problem != NULL && self->problem->code != MENTOR_JSON_ERROR_VERSION)
     clear_problem (self);
 }
@@ -240,17 +238,17 @@ _mentor_keeper_retire_base (MentorKeeper *self)
 {
   g_autofree char *path = _mentor_keeper_get_base_path (self);
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *hash = NULL;
+  g_autoptr (JsonNode) tree = NULL;
 
-  if (path == NULL || self->hash == NULL)
+  if (path == NULL || !self->there)
     return;
 
   bytes = mentor_file_read (path, NULL);
-  hash = bytes != NULL ? mentor_file_hash (bytes) : NULL;
-  if (g_strcmp0 (hash, self->hash) == 0)
+  if (bytes == NULL || _mentor_keeper_is_base (self, bytes))
     return;
 
-  if (bytes != NULL)
+  tree = _mentor_keeper_parse (self, bytes, NULL);
+  if (tree != NULL)
     {
       _mentor_keeper_keep_version (self, bytes);
       note_shared (self, self->base);

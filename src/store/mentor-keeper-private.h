@@ -15,10 +15,15 @@ struct _MentorKeeper
   char *path;
   char *backups;
 
-  GBytes *base; /* what we last read or wrote */
-  char *hash;   /* of base; NULL while there is no file as far as we know */
+  GBytes *base;            /* what we last read or wrote */
+  JsonNode *base_tree;     /* the same, when it was written by us */
+  JsonNode *saving_tree;   /* what is being written */
+  struct stat base_status; /* how the file looked then; an inode of 0 when it was read */
+  gboolean there;          /* whether there is a file, as far as we know: it holds base */
   char *look;   /* how the file looked when we last read it */
 
+  gboolean patient; /* edits may wait long */
+  gboolean hurried; /* but those that wait now may not */
   gboolean dirty;
   gboolean saving;
   gboolean stopped;
@@ -42,7 +47,9 @@ struct _MentorKeeper
 
 void _mentor_keeper_tell (MentorKeeper *self);
 void _mentor_keeper_schedule (MentorKeeper *self);
-void _mentor_keeper_set_base (MentorKeeper *self, GBytes *bytes, const char *hash);
+void _mentor_keeper_set_base (MentorKeeper *self, GBytes *bytes);
+/* Whether the file holds these bytes, as far as we know. */
+gboolean _mentor_keeper_is_base (MentorKeeper *self, GBytes *bytes);
 char *_mentor_keeper_get_base_path (MentorKeeper *self);
 /* Where the state lies that last came from the other side. */
 char *_mentor_keeper_get_shared_path (MentorKeeper *self);
@@ -52,7 +59,7 @@ JsonNode *_mentor_keeper_parse (MentorKeeper *self, GBytes *bytes, GError **erro
 /* Brings @theirs into a document with edits of ours; the merged state waits to be saved. */
 void _mentor_keeper_merge (MentorKeeper *self, GBytes *base, JsonNode *theirs);
 /* The file holds what we didn't write. */
-void _mentor_keeper_take_foreign (MentorKeeper *self, GBytes *bytes, const char *hash);
+void _mentor_keeper_take_foreign (MentorKeeper *self, GBytes *bytes);
 /* Reads the file if it looks otherwise than last time. */
 void _mentor_keeper_look (MentorKeeper *self);
 /* Keeps bytes as an earlier version. */

@@ -15,6 +15,7 @@
 
 #define PAUSE_MS   500              /* after the last edit */
 #define LONGEST_MS 2000             /* after the first one */
+#define PATIENT_MS (30 * 1000)      /* after the first one, where edits may wait */
 #define RETRY_MS   5000             /* after a save that failed */
 #define SPELL_MS   (10 * 60 * 1000) /* a pause that makes the next edit start a new version */
 
@@ -38,17 +39,22 @@ _mentor_keeper_tell (MentorKeeper *self)
 }
 
 void
-_mentor_keeper_set_base (MentorKeeper *self, GBytes *bytes, const char *hash)
+_mentor_keeper_set_base (MentorKeeper *self, GBytes *bytes)
 {
-  g_autofree char *new_hash = g_strdup (hash);
-
-  if (bytes != NULL && bytes != self->base)
+  if (bytes != self->base)
     {
       g_clear_pointer (&self->base, g_bytes_unref);
       self->base = g_bytes_ref (bytes);
     }
-  g_free (self->hash);
-  self->hash = g_steal_pointer (&new_hash);
+  g_clear_pointer (&self->base_tree, json_node_unref);
+  self->base_status = (struct stat){ 0 };
+  self->there = TRUE;
+}
+
+gboolean
+_mentor_keeper_is_base (MentorKeeper *self, GBytes *bytes)
+{
+  return self->there && g_bytes_equal (bytes, self->base);
 }
 
 char *
@@ -85,13 +91,17 @@ void
 _mentor_keeper_schedule (MentorKeeper *self)
 {
   gint64 now = g_get_monotonic_time () / 1000;
+  gint64 due;
 
   if (!self->dirty || self->saving || self->stopped || self->held)
     return;
 
   if (self->first_edit == 0)
     self->first_edit = self->last_edit = now;
-  set_timer (self, MIN (self->last_edit + PAUSE_MS, self->first_edit + LONGEST_MS) - now);
+  due = self->patient && !self->hurried
+            ? self->first_edit + PATIENT_MS
+            : MIN (self->last_edit + PAUSE_MS, self->first_edit + LONGEST_MS);
+  set_timer (self, due - now);
 }
 
 static void
@@ -138,6 +148,7 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
 {
   g_autoptr (MentorKeeper) self = data;
   g_autoptr (GBytes) old_base = self->base != NULL ? g_bytes_ref (self->base) : NULL;
+  g_autoptr (JsonNode) tree = g_steal_pointer (&self->saving_tree);
 
   self->saving = FALSE;
   g_clear_error (&self->error);
@@ -156,17 +167,17 @@ on_saved (const MentorSaveOutcome *outcome, gpointer data)
 
   if (outcome->result == MENTOR_FILE_CHANGED)
     {
-      g_autofree char *hash = mentor_file_hash (outcome->displaced);
-
       self->dirty = TRUE;
       _mentor_keeper_settle_copies (self, FALSE);
       if (!self->stopped)
-        _mentor_keeper_take_foreign (self, outcome->displaced, hash);
+        _mentor_keeper_take_foreign (self, outcome->displaced);
       save_now (self);
       return;
     }
 
-  _mentor_keeper_set_base (self, outcome->bytes, outcome->hash);
+  _mentor_keeper_set_base (self, outcome->bytes);
+  self->base_tree = g_steal_pointer (&tree);
+  self->base_status = outcome->status;
   self->unconfirmed = outcome->result == MENTOR_FILE_SAVED_NOT_SYNCED;
   if (self->unconfirmed)
     note_unconfirmed (self);
@@ -209,7 +220,7 @@ save_now (MentorKeeper *self)
   job.path = self->path;
   job.root = self->root;
   job.tree = tree;
-  job.expected = self->hash;
+  job.there = self->there;
   job.again = self->unconfirmed;
   job.look_first = !self->displace;
   job.keep_path = keep_path;
@@ -219,10 +230,14 @@ save_now (MentorKeeper *self)
   job.backups = self->backups;
   job.name = self->name;
   job.before = self->base;
+  job.before_tree = self->base_tree;
+  job.before_status = &self->base_status;
 
   self->displace = FALSE;
+  self->hurried = FALSE;
   self->dirty = FALSE;
   self->saving = TRUE;
+  self->saving_tree = json_node_ref (tree);
   self->n_saving = self->copies->len;
   self->first_edit = 0;
   mentor_saver_save (mentor_saver_get_default (), &job, on_saved, g_object_ref (self));
@@ -253,8 +268,9 @@ mentor_keeper_finalize (GObject *object)
   g_free (self->path);
   g_free (self->backups);
   g_clear_pointer (&self->base, g_bytes_unref);
+  g_clear_pointer (&self->base_tree, json_node_unref);
+  g_clear_pointer (&self->saving_tree, json_node_unref);
   g_clear_pointer (&self->spell, g_bytes_unref);
-  g_free (self->hash);
   g_free (self->look);
   g_free (self->trash_path);
   g_ptr_array_unref (self->copies);
@@ -382,11 +398,30 @@ mentor_keeper_touch (MentorKeeper *self)
 }
 
 void
+mentor_keeper_set_patient (MentorKeeper *self, gboolean patient)
+{
+  g_return_if_fail (MENTOR_IS_KEEPER (self));
+
+  self->patient = patient;
+  _mentor_keeper_schedule (self);
+}
+
+void
+mentor_keeper_hurry (MentorKeeper *self)
+{
+  g_return_if_fail (MENTOR_IS_KEEPER (self));
+
+  self->hurried = TRUE;
+  _mentor_keeper_schedule (self);
+}
+
+void
 mentor_keeper_flush (MentorKeeper *self)
 {
   g_return_if_fail (MENTOR_IS_KEEPER (self));
 
-  save_now (self);
+  if (!self->patient || self->hurried)
+    save_now (self);
 }
 
 gboolean
@@ -414,95 +449,4 @@ mentor_keeper_rescan (MentorKeeper *self)
   self->rescan_wanted = self->saving;
   if (!self->saving && !self->stopped && !self->held)
     _mentor_keeper_look (self);
-}
-
-/* Names in the trash tell what and when, and are nobody else's. */
-static char *
-make_trash_path (MentorKeeper *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%S");
-  g_autofree char *file = g_path_get_basename (self->name);
-  g_autofree char *name = g_strdup_printf ("%s-%08x-%s", time, g_random_int (), file);
-
-  return g_build_filename (self->backups, "trash", name, NULL);
-}
-
-gboolean
-mentor_keeper_trash (MentorKeeper *self, GError **error)
-{
-  g_autofree char *path = NULL;
-  g_autoptr (GError) move_error = NULL;
-
-  g_return_val_if_fail (MENTOR_IS_KEEPER (self), FALSE);
-  g_return_val_if_fail (self->backups != NULL, FALSE);
-
-  mentor_keeper_flush_sync (self);
-  path = make_trash_path (self);
-  if (mentor_file_move (self->path, path, &move_error))
-    {
-      g_free (self->trash_path);
-      self->trash_path = g_steal_pointer (&path);
-    }
-  else if (!g_error_matches (move_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-           || !_mentor_keeper_has_root (self))
-    {
-      g_propagate_error (error, g_steal_pointer (&move_error));
-      return FALSE;
-    }
-
-  mentor_keeper_stop (self);
-  _mentor_keeper_tell (self);
-  return TRUE;
-}
-
-void
-mentor_keeper_restore (MentorKeeper *self)
-{
-  g_return_if_fail (MENTOR_IS_KEEPER (self));
-
-  if (!self->stopped)
-    return;
-
-  self->stopped = FALSE;
-  g_clear_pointer (&self->look, g_free);
-  if (self->trash_path == NULL || !mentor_file_move (self->trash_path, self->path, NULL))
-    g_clear_pointer (&self->hash, g_free);
-  g_clear_pointer (&self->trash_path, g_free);
-
-  /* Unchanged, it isn't written. */
-  mentor_keeper_touch (self);
-  mentor_keeper_flush (self);
-}
-
-void
-mentor_keeper_stop (MentorKeeper *self)
-{
-  g_return_if_fail (MENTOR_IS_KEEPER (self));
-
-  self->stopped = TRUE;
-  self->dirty = FALSE;
-  g_clear_handle_id (&self->timer, g_source_remove);
-}
-
-void
-mentor_keeper_hold (MentorKeeper *self, gboolean held)
-{
-  g_return_if_fail (MENTOR_IS_KEEPER (self));
-
-  if (self->held == held)
-    return;
-
-  self->held = held;
-  if (held)
-    {
-      g_clear_handle_id (&self->timer, g_source_remove);
-      mentor_document_set_read_only (self->document, TRUE);
-      return;
-    }
-
-  g_clear_pointer (&self->look, g_free);
-  mentor_document_set_read_only (self->document, self->problem != NULL);
-  mentor_keeper_rescan (self);
-  _mentor_keeper_schedule (self);
 }

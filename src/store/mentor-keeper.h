@@ -66,6 +66,18 @@ const GError *mentor_keeper_get_problem (MentorKeeper *self);
 
 /** mentor_keeper_touch: saves the document with the next autosave, also when it is unchanged */
 void mentor_keeper_touch (MentorKeeper *self);
+
+/**
+ * mentor_keeper_set_patient:
+ * @patient: whether edits may wait for half a minute
+ *
+ * For a document of which little is lost when the last edits are: it isn't written each time that
+ * something in it changes. mentor_keeper_flush() lets them wait as well, mentor_keeper_flush_sync()
+ * doesn't. mentor_keeper_hurry() after an edit lets that one be saved as soon as any other.
+ */
+void mentor_keeper_set_patient (MentorKeeper *self, gboolean patient);
+void mentor_keeper_hurry (MentorKeeper *self);
+
 /** mentor_keeper_flush: begins to save now what waits */
 void mentor_keeper_flush (MentorKeeper *self);
 /** mentor_keeper_flush_sync: saves now and waits. Returns: %FALSE when it failed */

@@ -27,6 +27,16 @@ struct _MentorLibrary
 
 G_DEFINE_FINAL_TYPE (MentorLibrary, mentor_library, G_TYPE_OBJECT)
 
+/* Where one was last, and what of a logbook is new, may be what it was half a minute ago. */
+static void
+on_changed (MentorDocument *document, MentorRecord *record, const char *member, MentorLibrary *self)
+{
+  static const char *const can_wait[] = { "last-page", "looked", "unread", "last-entry", NULL };
+
+  if (member == NULL || !g_strv_contains (can_wait, member))
+    mentor_keeper_hurry (self->keeper);
+}
+
 static void
 mentor_library_dispose (GObject *object)
 {
@@ -74,6 +84,8 @@ mentor_library_new (const char *data_dir)
   mentor_file_make_private_folder (self->data_dir, NULL);
   self->document = mentor_record_new (MENTOR_TYPE_LIBRARY_DOCUMENT, NULL);
   self->keeper = mentor_keeper_new (self->document, self->data_dir, LIBRARY_NAME, NULL);
+  mentor_keeper_set_patient (self->keeper, TRUE);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (on_changed), self, 0);
   return self;
 }
 

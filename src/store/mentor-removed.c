@@ -145,6 +145,54 @@ keep_one (const char *backups, const char *name, const char *list, const char *a
     g_info ("A deleted record can't be kept (code %d)", error->code);
 }
 
+static gboolean
+has_same_records (JsonNode *before, JsonNode *after)
+{
+  JsonArray *one, *other;
+
+  if (before == after)
+    return TRUE;
+  if (before == NULL || after == NULL || !JSON_NODE_HOLDS_ARRAY (before)
+      || !JSON_NODE_HOLDS_ARRAY (after))
+    return (before == NULL || !JSON_NODE_HOLDS_ARRAY (before))
+           && (after == NULL || !JSON_NODE_HOLDS_ARRAY (after));
+
+  one = json_node_get_array (before);
+  other = json_node_get_array (after);
+  if (json_array_get_length (one) != json_array_get_length (other))
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (one); i++)
+    {
+      JsonNode *a = json_array_get_element (one, i), *b = json_array_get_element (other, i);
+
+      if (a != b && g_strcmp0 (get_id (a), get_id (b)) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_lists_of (JsonObject *object, JsonObject *other)
+{
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &member, &value))
+    if (!has_same_records (value, json_object_get_member (other, member)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+mentor_removed_is_same (JsonNode *before, JsonNode *after)
+{
+  JsonObject *one = json_node_get_object (before), *other = json_node_get_object (after);
+
+  return has_lists_of (one, other) && has_lists_of (other, one);
+}
+
 void
 mentor_removed_keep (const char *backups, const char *name, GBytes *before, JsonNode *after)
 {

@@ -35,6 +35,16 @@ void mentor_removed_free (MentorRemoved *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MentorRemoved, mentor_removed_free)
 
 /**
+ * mentor_removed_is_same:
+ *
+ * Two trees of a document: what its file holds and what it is to hold. Quick where they share what
+ * didn't change, as snapshots of one document do.
+ *
+ * Returns: whether the same records stand in the same places of its lists, so that none came or went
+ */
+gboolean mentor_removed_is_same (JsonNode *before, JsonNode *after);
+
+/**
  * mentor_removed_keep:
  * @backups: the folder of a pair's backups
  * @name: a document's name within the pair's folder

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "record/mentor-json.h"
+#include "store/mentor-bases.h"
 #include "store/mentor-removed.h"
 #include "store/mentor-versions.h"
 
@@ -19,7 +20,7 @@ typedef struct
   char *path;
   char *root;
   JsonNode *tree;
-  char *expected;
+  gboolean there;
   gboolean again;
   gboolean look_first;
   char *keep_path;
@@ -29,6 +30,8 @@ typedef struct
   char *backups;
   char *name;
   GBytes *before;
+  JsonNode *before_tree;
+  struct stat before_status;
   char *aside_path;
 
   MentorSaveDone done;
@@ -59,7 +62,6 @@ task_free (Task *task)
   g_free (task->path);
   g_free (task->root);
   g_clear_pointer (&task->tree, json_node_unref);
-  g_free (task->expected);
   g_free (task->keep_path);
   g_free (task->base_path);
   g_clear_pointer (&task->version, g_bytes_unref);
@@ -67,60 +69,86 @@ task_free (Task *task)
   g_free (task->backups);
   g_free (task->name);
   g_clear_pointer (&task->before, g_bytes_unref);
+  g_clear_pointer (&task->before_tree, json_node_unref);
   g_free (task->aside_path);
   g_clear_pointer (&task->outcome.bytes, g_bytes_unref);
   g_clear_pointer (&task->outcome.displaced, g_bytes_unref);
   g_clear_error (&task->outcome.error);
-  g_free (task->outcome.hash);
   g_free (task);
+}
+
+static void
+save_file (Task *task)
+{
+  const MentorFileKnown known
+      = { .bytes = task->there ? task->before : NULL, .status = &task->before_status };
+  MentorSaveOutcome *outcome = &task->outcome;
+
+  outcome->result = mentor_file_save_known (task->path,
+                                            outcome->bytes,
+                                            &known,
+                                            task->look_first,
+                                            task->keep_path,
+                                            &outcome->status,
+                                            &outcome->displaced,
+                                            &outcome->error);
 }
 
 /* A missing root stays missing: a folder that went away must not come back as an empty one. */
 static gboolean
-make_folder (Task *task, GError **error)
+make_folder (Task *task)
 {
   g_autofree char *folder = g_path_get_dirname (task->path);
+  g_autoptr (GError) error = NULL;
 
-  if (task->root != NULL && !g_file_test (task->root, G_FILE_TEST_IS_DIR))
+  if (g_file_test (folder, G_FILE_TEST_EXISTS)
+      || (task->root != NULL && !g_file_test (task->root, G_FILE_TEST_IS_DIR)))
+    return FALSE;
+  if (mentor_file_make_private_folder (folder, &error))
     return TRUE;
 
-  return mentor_file_make_private_folder (folder, error);
+  g_clear_error (&task->outcome.error);
+  task->outcome.error = g_steal_pointer (&error);
+  return FALSE;
 }
 
 static void
 run_save (Task *task)
 {
   MentorSaveOutcome *outcome = &task->outcome;
+  gboolean keeps_all;
 
   outcome->bytes = mentor_json_print (task->tree, &outcome->error);
   if (outcome->bytes == NULL)
     return;
 
-  outcome->hash = mentor_file_hash (outcome->bytes);
-  if (!task->again && g_strcmp0 (outcome->hash, task->expected) == 0)
+  if (!task->again && task->there && g_bytes_equal (outcome->bytes, task->before))
     {
       outcome->result = MENTOR_FILE_SAVED;
+      outcome->status = task->before_status;
       return;
     }
 
   if (task->version != NULL)
     mentor_versions_keep (task->version_path, task->version);
 
-  if (task->backups != NULL && task->before != NULL)
+  /* The first save of a document looks through the trash whatever it changes. */
+  keeps_all = task->before_tree != NULL && mentor_removed_is_same (task->before_tree, task->tree);
+  if (task->backups != NULL && task->before != NULL && !keeps_all)
     mentor_removed_keep (task->backups, task->name, task->before, task->tree);
 
-  if (make_folder (task, &outcome->error))
-    outcome->result = mentor_file_save (task->path,
-                                        outcome->bytes,
-                                        task->expected,
-                                        task->look_first,
-                                        task->keep_path,
-                                        &outcome->displaced,
-                                        &outcome->error);
+  save_file (task);
+  if (outcome->result == MENTOR_FILE_FAILED && make_folder (task))
+    {
+      g_clear_error (&outcome->error);
+      save_file (task);
+    }
+  if (outcome->result < MENTOR_FILE_SAVED)
+    return;
 
-  if (outcome->result >= MENTOR_FILE_SAVED && task->base_path != NULL)
-    mentor_file_write_aside (task->base_path, outcome->bytes, NULL);
-  if (outcome->result >= MENTOR_FILE_SAVED && task->backups != NULL)
+  if (task->base_path != NULL)
+    mentor_bases_write (task->base_path, outcome->bytes);
+  if (task->backups != NULL && !keeps_all)
     mentor_removed_forget (task->backups, task->name, task->tree);
 }
 
@@ -234,12 +262,13 @@ mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveDone d
 
   g_return_if_fail (MENTOR_IS_SAVER (self));
   g_return_if_fail (job->tree != NULL && json_node_is_immutable (job->tree));
+  g_return_if_fail (job->before != NULL || !job->there);
 
   task = g_new0 (Task, 1);
   task->path = g_strdup (job->path);
   task->root = g_strdup (job->root);
   task->tree = json_node_ref (job->tree);
-  task->expected = g_strdup (job->expected);
+  task->there = job->there;
   task->again = job->again;
   task->look_first = job->look_first;
   task->keep_path = g_strdup (job->keep_path);
@@ -249,6 +278,9 @@ mentor_saver_save (MentorSaver *self, const MentorSaveJob *job, MentorSaveDone d
   task->backups = g_strdup (job->backups);
   task->name = g_strdup (job->name);
   task->before = job->before != NULL ? g_bytes_ref (job->before) : NULL;
+  task->before_tree = job->before_tree != NULL ? json_node_ref (job->before_tree) : NULL;
+  if (job->before_status != NULL)
+    task->before_status = *job->before_status;
   task->done = done;
   task->data = data;
   add_task (self, task);

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (MentorSaver, mentor_saver, MENTOR, SAVER, GObject)
  * MentorSaveOutcome:
  * @result: how the save went
  * @bytes: what the file holds now, if it was saved
- * @hash: their hash
+ * @status: how the file looks with them; see mentor_file_save_known()
  * @displaced: (nullable): somebody else's version that is (%MENTOR_FILE_CHANGED) or was in the file
  * @error: (nullable): why it failed
  *
@@ -28,7 +28,7 @@ typedef struct
 {
   MentorFileResult result;
   GBytes *bytes;
-  char *hash;
+  struct stat status;
   GBytes *displaced;
   GError *error;
 } MentorSaveOutcome;
@@ -40,7 +40,7 @@ typedef void (*MentorSaveDone) (const MentorSaveOutcome *outcome, gpointer data)
  * @path: the file
  * @root: (nullable): a folder that must exist; those between it and the file are made
  * @tree: a sealed tree: what to write
- * @expected: (nullable): the hash of what the file holds as far as we know
+ * @there: whether there is a file as far as we know; then it holds @before
  * @again: whether to write also what the file holds already, as the disk hasn't confirmed that
  * @look_first: whether to save only if that is so
  * @keep_path: (nullable): where somebody else's version goes
@@ -49,7 +49,9 @@ typedef void (*MentorSaveDone) (const MentorSaveOutcome *outcome, gpointer data)
  * @version_path: (nullable): where
  * @backups: (nullable): where records that the save takes out of @before are kept; needs @name
  * @name: (nullable): the document's name within the pair's folder
- * @before: (nullable): what the file holds as far as we know
+ * @before: (nullable): what the file holds or held, as far as we know
+ * @before_tree: (nullable): the same, sealed
+ * @before_status: (nullable): how the file looked when that was saved
  *
  * A save. The saver copies and refers to what it needs.
  */
@@ -58,7 +60,7 @@ typedef struct
   const char *path;
   const char *root;
   JsonNode *tree;
-  const char *expected;
+  gboolean there;
   gboolean again;
   gboolean look_first;
   const char *keep_path;
@@ -68,6 +70,8 @@ typedef struct
   const char *backups;
   const char *name;
   GBytes *before;
+  JsonNode *before_tree;
+  const struct stat *before_status;
 } MentorSaveJob;
 
 /** mentor_saver_get_default: Returns: (transfer none): the saver of this process */

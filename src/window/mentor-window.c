@@ -277,7 +277,7 @@ mentor_window_close_request (GtkWindow *window)
 {
   MentorWindow *self = MENTOR_WINDOW (window);
 
-  if (!self->close_anyway && !mentor_workspace_flush_sync (self->workspace))
+  if (!self->close_anyway && !mentor_workspace_leave (self->workspace))
     {
       const char *reason
           = self->course != NULL ? mentor_course_get_save_error (self->course) : NULL;

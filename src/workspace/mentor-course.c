@@ -377,10 +377,21 @@ mentor_course_flush_sync (MentorCourse *self)
   g_return_val_if_fail (MENTOR_IS_COURSE (self), FALSE);
 
   saved = mentor_folder_flush_sync (self->folder);
+  return (self->private == NULL || mentor_folder_flush_sync (self->private)) && saved;
+}
+
+gboolean
+mentor_course_leave (MentorCourse *self)
+{
+  gboolean saved;
+
+  g_return_val_if_fail (MENTOR_IS_COURSE (self), FALSE);
+
+  saved = mentor_course_flush_sync (self);
   /* What is on disk by now is one's own. */
   if (self->logbook != NULL)
     mentor_logbook_stamp (self->logbook);
-  return (self->private == NULL || mentor_folder_flush_sync (self->private)) && saved;
+  return saved;
 }
 
 gboolean

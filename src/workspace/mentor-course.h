@@ -101,6 +101,9 @@ void mentor_course_flush (MentorCourse *self);
  */
 gboolean mentor_course_flush_sync (MentorCourse *self);
 
+/** mentor_course_leave: mentor_course_flush_sync(), and notes that all of the logbook was seen. When
+ * the program ends. */
+gboolean mentor_course_leave (MentorCourse *self);
 /** mentor_course_has_unsaved: Returns: whether an edit isn't on disk yet */
 gboolean mentor_course_has_unsaved (MentorCourse *self);
 

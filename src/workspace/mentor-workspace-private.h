@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 MentorLibrary *_mentor_workspace_get_library (MentorWorkspace *self);
 
+/* Returns: (transfer none) (element-type utf8 MentorCourse): those opened since the start */
+GHashTable *_mentor_workspace_get_courses (MentorWorkspace *self);
+
 /* Returns: (transfer none) (nullable): the open pair's */
 MentorFolder *_mentor_workspace_get_folder (MentorWorkspace *self);
 

@@ -421,48 +421,14 @@ mentor_workspace_delete_pair (MentorWorkspace *self, const char *id, GError **er
   return TRUE;
 }
 
-void
-mentor_workspace_flush (MentorWorkspace *self)
-{
-  g_return_if_fail (MENTOR_IS_WORKSPACE (self));
-
-  if (self->course != NULL)
-    mentor_course_flush (self->course);
-  mentor_library_flush (self->library);
-}
-
-gboolean
-mentor_workspace_flush_sync (MentorWorkspace *self)
-{
-  GHashTableIter iter;
-  gpointer course;
-  gboolean saved = TRUE;
-
-  g_return_val_if_fail (MENTOR_IS_WORKSPACE (self), FALSE);
-
-  g_hash_table_iter_init (&iter, self->courses);
-  while (g_hash_table_iter_next (&iter, NULL, &course))
-    saved &= mentor_course_flush_sync (course);
-  return mentor_library_flush_sync (self->library) && saved;
-}
-
-gboolean
-mentor_workspace_has_unsaved (MentorWorkspace *self)
-{
-  GHashTableIter iter;
-  gpointer course;
-
-  g_return_val_if_fail (MENTOR_IS_WORKSPACE (self), FALSE);
-
-  g_hash_table_iter_init (&iter, self->courses);
-  while (g_hash_table_iter_next (&iter, NULL, &course))
-    if (mentor_course_has_unsaved (course))
-      return TRUE;
-  return mentor_library_get_unsaved (self->library);
-}
-
 MentorLibrary *
 _mentor_workspace_get_library (MentorWorkspace *self)
 {
   return self->library;
+}
+
+GHashTable *
+_mentor_workspace_get_courses (MentorWorkspace *self)
+{
+  return self->courses;
 }

@@ -84,6 +84,15 @@ gboolean mentor_workspace_delete_pair (MentorWorkspace *self, const char *id, GE
 void mentor_workspace_flush (MentorWorkspace *self);
 /** mentor_workspace_flush_sync: Returns: %FALSE when something could not be saved */
 gboolean mentor_workspace_flush_sync (MentorWorkspace *self);
+
+/**
+ * mentor_workspace_leave:
+ *
+ * Saves all, and notes when the logbooks were looked at last: before the program ends.
+ *
+ * Returns: %FALSE when something could not be saved
+ */
+gboolean mentor_workspace_leave (MentorWorkspace *self);
 /** mentor_workspace_has_unsaved: Returns: whether an edit isn't on disk yet */
 gboolean mentor_workspace_has_unsaved (MentorWorkspace *self);
 

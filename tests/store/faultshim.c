@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* See faultshim.h. Counts opening, reading, writing, syncing, closing, renaming and removing. */
+/* See faultshim.h. Counts opening, reading, writing, cutting, syncing, closing, renaming and removing. */
 
 #define _GNU_SOURCE
 
@@ -8,6 +8,7 @@
 
 #include "faultshim.h"
 
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -29,6 +30,8 @@ static struct
   int no_swap;
   int fsync_delay; /* milliseconds */
   int count;
+  int n_syncs;
+  int n_names;
   const char *victim;
 } plan;
 
@@ -46,7 +49,7 @@ fault_plan (const char *folder, FaultMode mode, int at, int code, int no_swap)
   plan.at = at;
   plan.code = code;
   plan.no_swap = no_swap;
-  plan.count = 0;
+  plan.count = plan.n_syncs = plan.n_names = 0;
   plan.victim = NULL;
   plan.mode = mode;
 }
@@ -61,6 +64,18 @@ int
 fault_get_count (void)
 {
   return plan.count;
+}
+
+int
+fault_get_n_syncs (void)
+{
+  return plan.n_syncs;
+}
+
+int
+fault_get_n_names (void)
+{
+  return plan.n_names;
 }
 
 const char *
@@ -129,6 +144,7 @@ strike (int concerned, const char *name)
     return 0;
 
   plan.count++;
+  plan.n_syncs += strcmp (name, "fsync") == 0;
   hit = plan.count == plan.at || (plan.mode == FAULT_PERSISTENT && plan.count > plan.at);
   if (!hit)
     return 0;
@@ -334,6 +350,36 @@ unlinkat (int folder, const char *path, int flags)
   result = next (folder, path, flags);
   strike_after (concerned);
   return result;
+}
+
+int
+ftruncate64 (int descriptor, off64_t length)
+{
+  NEXT (ftruncate64);
+  int concerned = concerns_descriptor (descriptor);
+  int result;
+
+  if (strike (concerned, "ftruncate"))
+    return -1;
+  result = next (descriptor, length);
+  strike_after (concerned);
+  return result;
+}
+
+int
+ftruncate (int descriptor, off_t length)
+{
+  return ftruncate64 (descriptor, length);
+}
+
+/* Names are only counted. */
+struct dirent64 *
+readdir64 (DIR *dir)
+{
+  NEXT (readdir64);
+
+  plan.n_names += concerns_descriptor (dirfd (dir));
+  return next (dir);
 }
 
 int

@@ -27,5 +27,9 @@ void fault_plan (const char *folder, FaultMode mode, int at, int code, int no_sw
 /* Lets each fsync() of the planned folder take so long, as a tired disk does. */
 void fault_delay_fsync (int milliseconds);
 int fault_get_count (void);
+/* How many of these were fsync(). */
+int fault_get_n_syncs (void);
+/* How many names were read from folders, with "." and ".." and the end. */
+int fault_get_n_names (void);
 /* The name of the last call that failed or was cut short; NULL if none was. */
 const char *fault_get_victim (void);

@@ -26,6 +26,7 @@ typedef struct
   const char *seen;    /* what the saver believes to be there */
   gboolean no_swap;
   gboolean look_first;
+  gboolean known_look; /* and how it looked */
 } Scenario;
 
 static const Scenario scenarios[] = {
@@ -35,6 +36,7 @@ static const Scenario scenarios[] = {
   { "deleted", NULL, "old text", FALSE },
   { "look-new", NULL, NULL, FALSE, TRUE },
   { "look-known", "old text", "old text", FALSE, TRUE },
+  { "look-known-look", "old text", "old text", FALSE, TRUE, TRUE },
   { "new-without-swap", NULL, NULL, TRUE },
   { "known-without-swap", "old text", "old text", TRUE },
   { "foreign-without-swap", "their text", "old text", TRUE },
@@ -53,6 +55,15 @@ save (Fixture *fixture, const Scenario *scenario)
             ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, scenario->seen, -1)
             : NULL;
 
+  if (scenario->known_look)
+    {
+      g_autoptr (GBytes) seen = g_bytes_new_static (scenario->seen, strlen (scenario->seen));
+      struct stat status = { 0 };
+      const MentorFileKnown known = { .bytes = seen, .status = &status };
+
+      g_assert_cmpint (stat (path, &status), ==, 0);
+      return mentor_file_save_known (path, bytes, &known, TRUE, keep, NULL, NULL, NULL);
+    }
   return mentor_file_save (path, bytes, expected, scenario->look_first, keep, NULL, NULL);
 }
 

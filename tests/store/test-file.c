@@ -14,6 +14,7 @@
 
 #include "record/mentor-json-guard.h"
 #include "store-fixture.h"
+#include "store/mentor-bases.h"
 
 static void
 check_read_fails (const char *path, int code)
@@ -343,6 +344,68 @@ test_move_far (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rmdir (far), ==, 0);
 }
 
+/* How a file looked spares reading it, and nothing that somebody else wrote all the same. */
+static void
+test_look_known (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_write (fixture, "tasks.json", "base");
+  g_autoptr (GBytes) base = g_bytes_new_static ("base", 4);
+  g_autoptr (GBytes) first = g_bytes_new_static ("ours 1", 6);
+  g_autoptr (GBytes) second = g_bytes_new_static ("ours 2", 6);
+  g_autoptr (GBytes) theirs = NULL;
+  struct stat status = { 0 };
+  MentorFileKnown known = { .bytes = base, .status = &status };
+  struct timespec times[2];
+
+  /* nothing is known of how it looks: it is read */
+  g_assert_cmpint (mentor_file_save_known (path, first, &known, TRUE, NULL, &status, NULL, NULL), ==,
+                   MENTOR_FILE_SAVED);
+  g_assert_cmpuint (status.st_ino, !=, 0);
+
+  /* somebody else writes as many bytes */
+  known.bytes = first;
+  g_free (fixture_write (fixture, "tasks.json", "theirs"));
+  g_assert_cmpint (utimensat (AT_FDCWD, path, (struct timespec[2]){ { 1, 0 }, { 1, 0 } }, 0), ==, 0);
+  g_assert_cmpint (mentor_file_save_known (path, second, &known, TRUE, NULL, NULL, &theirs, NULL),
+                   ==, MENTOR_FILE_CHANGED);
+  g_clear_pointer (&theirs, g_bytes_unref);
+  fixture_check (fixture, "tasks.json", "theirs");
+
+  /* in place, and so that it looks as before: it isn't noticed at once, and is kept */
+  times[0] = status.st_atim;
+  times[1] = status.st_mtim;
+  g_assert_cmpint (stat (path, &status), ==, 0);
+  status.st_mtim = times[1];
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+  g_assert_cmpint (mentor_file_save_known (path, second, &known, TRUE, NULL, NULL, &theirs, NULL),
+                   ==, MENTOR_FILE_FOREIGN);
+  g_assert_cmpmem (g_bytes_get_data (theirs, NULL), g_bytes_get_size (theirs), "theirs", 6);
+  fixture_check (fixture, "tasks.json", "ours 2");
+}
+
+/* Longer, shorter, and where something else lies. */
+static void
+test_bases (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "a base", "a longer base", "short", "" };
+  g_autofree char *path = fixture_path (fixture, "backups/bases/tasks.json");
+  g_autofree char *elsewhere = fixture_write (fixture, "elsewhere", "not ours");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+
+      mentor_bases_write (path, bytes);
+      fixture_check (fixture, "backups/bases/tasks.json", texts[i]);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+      g_assert_cmpint (i % 2 == 0 ? symlink (elsewhere, path) : link (elsewhere, path), ==, 0);
+      mentor_bases_write (path, bytes);
+      fixture_check (fixture, "backups/bases/tasks.json", texts[i]);
+      fixture_check (fixture, "elsewhere", "not ours");
+    }
+}
+
 static void
 test_write_aside (Fixture *fixture, gconstpointer data)
 {
@@ -368,6 +431,8 @@ main (int argc, char **argv)
   fixture_add ("/file/save", test_save);
   fixture_add ("/file/foreign", test_foreign);
   fixture_add ("/file/look-first", test_look_first);
+  fixture_add ("/file/look-known", test_look_known);
+  fixture_add ("/file/bases", test_bases);
   fixture_add ("/file/sweep", test_sweep);
   fixture_add ("/file/save-odd", test_save_odd);
   fixture_add ("/file/save-forbidden", test_save_forbidden);

@@ -130,6 +130,27 @@ test_new (Fixture *fixture, gconstpointer data)
   check_on_disk (fixture, "hello");
 }
 
+/* What a crash made of a base, says nothing of what somebody else did. */
+static void
+test_torn_base (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MentorKeeper) keeper = open_in_new_folder (fixture);
+  g_autoptr (MentorKeeper) again = NULL;
+  g_auto (GStrv) versions = NULL;
+
+  edit (keeper, "hello");
+  g_assert_true (mentor_keeper_flush_sync (keeper));
+  g_free (fixture_write (fixture, "backups/bases/" NAME, "{\"format\": \"mentorpar/swot\", \"ve"));
+
+  again = open_keeper (fixture);
+  g_assert_cmpstr (get_text (again), ==, "hello");
+  mentor_saver_wait (mentor_saver_get_default ());
+  versions = fixture_list (fixture, "backups/versions/swot");
+  g_assert_cmpuint (g_strv_length (versions), ==, 0);
+  versions = (g_strfreev (versions), fixture_list (fixture, "backups/shared"));
+  g_assert_cmpuint (g_strv_length (versions), ==, 0);
+}
+
 /* 500 ms after the last edit. */
 static void
 test_pause (Fixture *fixture, gconstpointer data)
@@ -552,6 +573,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/keeper/new", test_new);
+  fixture_add ("/keeper/torn-base", test_torn_base);
   fixture_add ("/keeper/pause", test_pause);
   fixture_add ("/keeper/longest", test_longest);
   fixture_add ("/keeper/flush", test_flush);

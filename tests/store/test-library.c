@@ -92,6 +92,38 @@ test_create (Fixture *fixture, gconstpointer data)
   g_assert_null (mentor_library_open (again, "nobody"));
 }
 
+/* @page: what the file says */
+static void
+check_page_on_disk (Fixture *fixture, const char *page)
+{
+  g_autoptr (MentorLibrary) again = open_library (fixture);
+
+  g_assert_cmpstr (mentor_library_get_last_page (again), ==, page);
+}
+
+/* Which page was shown isn't written with each edit elsewhere; which pairs there are, at once. */
+static void
+test_patience (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MentorLibrary) library = open_library (fixture);
+  g_autofree char *id = create_pair (library, "Bo");
+
+  mentor_library_set_last_page (library, "matrix");
+  g_assert_true (mentor_library_flush_sync (library));
+  check_page_on_disk (fixture, "matrix");
+
+  mentor_library_set_last_page (library, "swot");
+  mentor_library_flush (library);
+  fixture_spin (700);
+  check_page_on_disk (fixture, "matrix");
+
+  /* with that goes what waits */
+  mentor_library_set_me (library, id, MENTOR_ME_MENTOR);
+  fixture_spin (700);
+  check_page_on_disk (fixture, "swot");
+  g_assert_false (mentor_library_get_unsaved (library));
+}
+
 /* The folder stays, and can be opened again. */
 static void
 test_remove (Fixture *fixture, gconstpointer data)
@@ -253,6 +285,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/library/create", test_create);
+  fixture_add ("/library/patience", test_patience);
   fixture_add ("/library/remove", test_remove);
   fixture_add ("/library/identify", test_identify);
   fixture_add ("/library/identify-damaged", test_identify_damaged);
