@@ -280,9 +280,11 @@ read_string (Guard *guard, GString *decoded)
   for (;;)
     {
       gsize start = guard->at;
+      const char *at = guard->text + start, *end = guard->text + guard->length;
 
-      while (guard->at < guard->length && is_plain ((guchar) guard->text[guard->at]))
-        guard->at++;
+      while (at < end && is_plain ((guchar) *at))
+        at++;
+      guard->at = (gsize) (at - guard->text);
       if (decoded != NULL)
         g_string_append_len (decoded, guard->text + start, (gssize) (guard->at - start));
 

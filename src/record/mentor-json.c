@@ -10,11 +10,35 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The text without line breaks and indentation, which are a third of what json-glib looks at. @text
+ * has passed the guard, so that there are line breaks between values only. */
+static char *
+join_lines (const char *text, gsize length, gsize *joined_length)
+{
+  char *joined = g_malloc (length);
+  const char *at = text, *end = text + length;
+  char *out = joined;
+
+  while (at < end)
+    {
+      const char *line_end = memchr (at, '\n', (gsize) (end - at));
+      gsize n = (gsize) ((line_end != NULL ? line_end : end) - at);
+
+      memcpy (out, at, n);
+      out += n;
+      for (at += n; at < end && (*at == '\n' || *at == ' ');)
+        at++;
+    }
+  *joined_length = (gsize) (out - joined);
+  return joined;
+}
+
 JsonNode *
 mentor_json_parse_unsealed (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (JsonNode) root = NULL;
+  g_autofree char *joined = NULL;
   const char *text;
   gsize length;
 
@@ -24,9 +48,10 @@ mentor_json_parse_unsealed (GBytes *bytes, GError **error)
   if (!mentor_json_guard_check (text, length, error))
     return NULL;
 
+  joined = join_lines (text, length, &length);
   parser = json_parser_new ();
   /* The parser's own message would hold text of the document. */
-  if (json_parser_load_from_data (parser, text, (gssize) length, NULL))
+  if (json_parser_load_from_data (parser, joined, (gssize) length, NULL))
     root = json_parser_steal_root (parser);
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
@@ -53,10 +78,20 @@ append_string (GString *text, const char *string)
 {
   g_string_append_c (text, '"');
 
-  for (const char *at = string; *at != '\0'; at++)
+  for (const char *at = string;; at++)
     {
+      const char *plain = at;
+
+      while ((guchar) *at >= 0x20 && *at != '"' && *at != '\\' && *at != 0x7f)
+        at++;
+      g_string_append_len (text, plain, at - plain);
+
       switch (*at)
         {
+        case '\0':
+          g_string_append_c (text, '"');
+          return;
+
         case '"':
         case '\\':
           g_string_append_c (text, '\\');
@@ -72,14 +107,9 @@ append_string (GString *text, const char *string)
           break;
 
         default:
-          if ((guchar) *at < 0x20 || *at == 0x7f)
-            g_string_append_printf (text, "\\u%04x", (guint) *at);
-          else
-            g_string_append_c (text, *at);
+          g_string_append_printf (text, "\\u%04x", (guint) *at);
         }
     }
-
-  g_string_append_c (text, '"');
 }
 
 /* Documents of ours hold no fractions, but members that we don't know may: the shortest text that
@@ -200,7 +230,7 @@ mentor_json_print (JsonNode *root, GError **error)
   bytes = g_string_free_to_bytes (text);
 
   if (complete)
-    back = mentor_json_parse (bytes, NULL);
+    back = mentor_json_parse_unsealed (bytes, NULL);
   if (back == NULL || !json_node_equal (root, back))
     {
       g_set_error_literal (error,

@@ -133,16 +133,9 @@ _mentor_value_equal (const GValue *a, const GValue *b)
   g_return_val_if_reached (FALSE);
 }
 
-gboolean
-_mentor_value_acceptable (GParamSpec *pspec, const GValue *value)
+static gboolean
+is_acceptable (GParamSpec *pspec, const char *text)
 {
-  const char *text;
-
-  if (!G_VALUE_HOLDS_STRING (value))
-    return TRUE;
-  text = g_value_get_string (value);
-  if (!g_utf8_validate (text, -1, NULL))
-    return FALSE;
   if (*text == '\0')
     return TRUE;
   if (pspec->flags & MENTOR_PARAM_DATE)
@@ -152,6 +145,14 @@ _mentor_value_acceptable (GParamSpec *pspec, const GValue *value)
   if (pspec->flags & MENTOR_PARAM_TIMESTAMP)
     return mentor_timestamp_is_valid (text);
   return TRUE;
+}
+
+gboolean
+_mentor_value_acceptable (GParamSpec *pspec, const GValue *value)
+{
+  return !G_VALUE_HOLDS_STRING (value)
+         || (g_utf8_validate (g_value_get_string (value), -1, NULL)
+             && is_acceptable (pspec, g_value_get_string (value)));
 }
 
 JsonNode *
@@ -273,11 +274,9 @@ _mentor_value_from_json (GParamSpec *pspec, JsonNode *node, GValue *value, char 
       return TRUE;
     }
 
-  g_auto (GValue) candidate = G_VALUE_INIT;
-  g_value_init (&candidate, G_TYPE_STRING);
-  g_value_set_string (&candidate, text);
-  if (_mentor_value_acceptable (pspec, &candidate))
-    g_value_copy (&candidate, value);
+  /* The guard, or setting it, has made sure that it is UTF-8. */
+  if (is_acceptable (pspec, text))
+    g_value_set_string (value, text);
   else if (remark != NULL)
     *remark = g_strdup (_("it is not a date or time of the expected form"));
   return TRUE;

@@ -263,6 +263,9 @@ on_first_look (gpointer data)
   g_autoptr (GPtrArray) bases = mentor_bases_list (self->backups, TRUE);
 
   self->look_source = 0;
+  g_clear_pointer (&self->newest, g_strfreev);
+  if (self->wants_entries && self->entries == NULL)
+    self->entries = mentor_log_files_list (self->path, FALSE);
   for (guint i = 0; i < bases->len; i++)
     expect (self, g_ptr_array_index (bases, i));
   if (g_file_test (self->path, G_FILE_TEST_IS_DIR))

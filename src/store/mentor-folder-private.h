@@ -18,7 +18,11 @@ struct _MentorFolder
   GPtrArray *keepers;
   GPtrArray *trashed; /* keepers whose documents may be adopted again */
 
-  GHashTable *entries; /* as mentor_log_files_list(); NULL until listed */
+  GHashTable *entries;    /* as mentor_log_files_list(); NULL until listed */
+  gboolean wants_entries; /* somebody knows the newest of them: they are listed when there is time */
+  char **newest;          /* of the entries, when the folder was opened; NULL when that is past */
+  char *newest_look;      /* of their folder then */
+  gboolean has_more;
   MentorWatch *watch;  /* NULL until something is read */
 
   gboolean available;
@@ -40,6 +44,9 @@ MentorKeeper *
 _mentor_folder_find_keeper (GPtrArray *keepers, MentorDocument *document, const char *name);
 MentorKeeper *
 _mentor_folder_add_keeper (MentorFolder *self, MentorDocument *document, const char *name);
+/* Before anything is read. */
+void _mentor_folder_begin (MentorFolder *self);
+void _mentor_folder_sweep (MentorFolder *self);
 void _mentor_folder_summarise (MentorFolder *self);
 void _mentor_folder_set_available (MentorFolder *self, gboolean available);
 

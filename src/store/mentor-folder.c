@@ -136,29 +136,13 @@ _mentor_folder_add_keeper (MentorFolder *self, MentorDocument *document, const c
   return keeper;
 }
 
-/* A crash may have left texts that are nowhere else. */
-static void
-sweep (MentorFolder *self)
-{
-  g_autofree char *logbook = g_build_filename (self->path, MENTOR_LOG_FILES_FOLDER, NULL);
-  g_autofree char *recovered = NULL;
-
-  if (self->swept || self->backups == NULL)
-    return;
-
-  self->swept = TRUE;
-  recovered = g_build_filename (self->backups, "recovered", NULL);
-  self->n_recovered
-      = mentor_file_sweep (self->path, recovered) + mentor_file_sweep (logbook, recovered);
-}
-
-static void
-begin (MentorFolder *self)
+void
+_mentor_folder_begin (MentorFolder *self)
 {
   if (self->watch != NULL)
     return;
 
-  sweep (self);
+  _mentor_folder_sweep (self);
   self->watch = mentor_watch_new (self->path, MENTOR_LOG_FILES_FOLDER);
   g_signal_connect_object (
       self->watch, "changed", G_CALLBACK (mentor_folder_rescan), self, G_CONNECT_SWAPPED);
@@ -239,6 +223,8 @@ mentor_folder_finalize (GObject *object)
   MentorFolder *self = MENTOR_FOLDER (object);
 
   g_clear_pointer (&self->entries, g_hash_table_unref);
+  g_strfreev (self->newest);
+  g_free (self->newest_look);
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->copy_problems);
   g_free (self->emptied_message);
@@ -366,7 +352,7 @@ mentor_folder_open (MentorFolder *self, GType type, const char *name)
   keeper = _mentor_folder_find_keeper (self->keepers, NULL, name);
   if (keeper == NULL)
     {
-      begin (self);
+      _mentor_folder_begin (self);
       document = mentor_record_new (type, NULL);
       keeper = _mentor_folder_add_keeper (self, document, name);
     }
@@ -403,27 +389,6 @@ mentor_folder_read (MentorFolder *self, GType type, const char *name, GError **e
   return NULL;
 }
 
-char **
-mentor_folder_list_log_entries (MentorFolder *self)
-{
-  g_return_val_if_fail (MENTOR_IS_FOLDER (self), NULL);
-
-  begin (self);
-  if (self->entries == NULL)
-    self->entries = mentor_log_files_list (self->path, FALSE);
-  if (self->entries == NULL)
-    self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  return mentor_log_files_sort (self->entries);
-}
-
-char *
-mentor_folder_name_log_entry (const char *date, const char *id)
-{
-  g_return_val_if_fail (date != NULL && id != NULL, NULL);
-
-  return g_strdup_printf (MENTOR_LOG_FILES_FOLDER "/%s-%.8s.json", date, id);
-}
-
 void
 mentor_folder_adopt (MentorFolder *self, MentorDocument *document, const char *name)
 {
@@ -432,7 +397,7 @@ mentor_folder_adopt (MentorFolder *self, MentorDocument *document, const char *n
   g_return_if_fail (MENTOR_IS_FOLDER (self) && MENTOR_IS_DOCUMENT (document) && name != NULL);
   g_return_if_fail (_mentor_folder_find_keeper (self->keepers, document, name) == NULL);
 
-  begin (self);
+  _mentor_folder_begin (self);
   keeper = _mentor_folder_find_keeper (self->trashed, document, NULL);
   if (keeper != NULL)
     {
@@ -546,14 +511,6 @@ mentor_folder_flush_sync (MentorFolder *self)
   for (guint i = 0; i < self->keepers->len; i++)
     saved &= mentor_keeper_flush_sync (g_ptr_array_index (self->keepers, i));
   return saved;
-}
-
-guint
-mentor_folder_get_n_recovered (MentorFolder *self)
-{
-  g_return_val_if_fail (MENTOR_IS_FOLDER (self), 0);
-
-  return self->n_recovered;
 }
 
 void

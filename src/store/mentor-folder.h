@@ -80,6 +80,17 @@ JsonNode *mentor_folder_read (MentorFolder *self, GType type, const char *name, 
 char **mentor_folder_list_log_entries (MentorFolder *self);
 
 /**
+ * mentor_folder_list_newest_log_entries:
+ * @more: (out): whether there are more
+ *
+ * Enough for the first frame. The others are listed when there is time, or when they are asked for.
+ *
+ * Returns: (transfer full): the first of them, at most %MENTOR_FOLDER_N_NEWEST
+ */
+#define MENTOR_FOLDER_N_NEWEST 10
+char **mentor_folder_list_newest_log_entries (MentorFolder *self, gboolean *more);
+
+/**
  * mentor_folder_note_looks:
  * @looks: names to how the files looked before they were read: mentor_log_files_look()
  *

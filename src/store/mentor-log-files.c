@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "store/mentor-file-private.h"
+
 gboolean
 mentor_log_files_is_copy (const char *name)
 {
@@ -89,6 +91,44 @@ static int
 compare_newest_first (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) b, *(const char *const *) a);
+}
+
+char **
+mentor_log_files_list_newest (const char *folder, guint max, gboolean *more, gboolean *left_over)
+{
+  g_autofree char *logbook = g_build_filename (folder, MENTOR_LOG_FILES_FOLDER, NULL);
+  g_autoptr (GDir) dir = g_dir_open (logbook, 0, NULL);
+  GPtrArray *names = g_ptr_array_new_full (max + 2, g_free);
+  const char *name;
+
+  *more = *left_over = FALSE;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      guint at = names->len;
+
+      *left_over = *left_over || g_str_has_prefix (name, TEMPORARY_PREFIX);
+      while (at > 0 && strcmp (g_ptr_array_index (names, at - 1), name) < 0)
+        at--;
+      if ((at == max && *more) || !is_document (name))
+        continue;
+      g_ptr_array_insert (names, (int) at, g_strdup (name));
+      if (names->len > max)
+        {
+          *more = TRUE;
+          g_ptr_array_set_size (names, (int) max);
+        }
+    }
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      char *within = g_build_filename (MENTOR_LOG_FILES_FOLDER, names->pdata[i], NULL);
+
+      g_free (names->pdata[i]);
+      names->pdata[i] = within;
+    }
+  g_ptr_array_set_free_func (names, NULL);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
 }
 
 char **

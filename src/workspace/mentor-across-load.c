@@ -69,6 +69,8 @@ load_facts (MentorAcrossPair *self, GCancellable *cancellable)
   g_autoptr (GHashTable) files = mentor_log_files_list (self->folder, FALSE);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (GStrv) names = NULL;
+  g_auto (MentorLogPack) pack = { 0 };
+  int folder;
 
   if (files == NULL)
     {
@@ -76,9 +78,10 @@ load_facts (MentorAcrossPair *self, GCancellable *cancellable)
       return;
     }
   names = mentor_log_files_sort (files);
+  folder = mentor_file_open_folder (self->folder);
   for (guint i = 0; names[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      MentorLogFacts *facts = _mentor_log_facts_load (self->folder, names[i], NULL);
+      MentorLogFacts *facts = _mentor_log_facts_load (folder, names[i], NULL, &pack);
 
       if (facts == NULL)
         continue;
@@ -88,6 +91,7 @@ load_facts (MentorAcrossPair *self, GCancellable *cancellable)
       else
         g_ptr_array_add (self->facts, facts);
     }
+  mentor_file_close_folder (folder);
   g_ptr_array_sort (self->facts, compare_facts);
 }
 

@@ -40,19 +40,47 @@ typedef struct
   MentorLogAuthor author;
   gint64 changed; /* see mentor_file_read_status(): its ctime; 0 when it was made here */
 
-  char *text;     /* the fields one after the other, each with its final NUL */
+  char *text;     /* the fields one after the other, each with its final NUL; then all of the above */
   char *folded;   /* the same with one line per field, folded for search */
-  char *pack;     /* that the folded text lies in, with those of others; or NULL */
   GArray *fields; /* of MentorLogField */
+
+  char *text_block; /* of a pack that they lie in, or NULL */
+  char *folded_block;
 } MentorLogFacts;
+
+/*
+ * MentorLogPack: what the texts of many entries lie in, one after the other: a search reads the folded
+ * ones as fast as memory goes, and memory is asked for seldom.
+ */
+typedef struct
+{
+  char *block;
+  gsize used;
+  gsize size;
+} MentorLogRoom;
+
+typedef struct
+{
+  MentorLogRoom texts;
+  MentorLogRoom folded;
+} MentorLogPack;
+
+/* Lays a text down; without a room, in memory of its own. @block: (out): what to release it with. */
+char *_mentor_log_room_take (MentorLogRoom *self, const GString *content, char **block);
+void _mentor_log_room_release (char *text, char *block);
+/* The texts stay as long as their facts. */
+void _mentor_log_pack_clear (MentorLogPack *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MentorLogPack, _mentor_log_pack_clear)
 
 /* Of a tree that was checked. */
 MentorLogFacts *_mentor_log_facts_new (const char *name, JsonNode *tree);
 /* Reads a file of a pair's folder; may be called from any thread. NULL when it is gone by now; for
- * what can't be read see problem. @look: (out) (optional): see mentor_log_files_describe() */
-MentorLogFacts *_mentor_log_facts_load (const char *folder, const char *name, char **look);
+ * what can't be read see problem. @folder: its descriptor. @look: (out) (optional): see
+ * mentor_log_files_describe(). @pack: (nullable): for one of many */
+MentorLogFacts *_mentor_log_facts_load (int folder, const char *name, char **look,
+                                        MentorLogPack *pack);
 void _mentor_log_facts_free (MentorLogFacts *self);
-/* Lays the folded texts one after the other: a search reads them as fast as memory goes. */
+/* Lays the folded texts of a pack in the order of @all. */
 void _mentor_log_facts_pack (GPtrArray *all);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MentorLogFacts, _mentor_log_facts_free)
 

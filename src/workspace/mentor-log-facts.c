@@ -18,14 +18,68 @@
 
 /* More than most entries hold, so that their text needn't be moved while it grows. */
 #define TEXT_SIZE 4096
+#define N_FIELDS  8
 
-static char *
-dup_string (JsonObject *object, const char *member)
+#define N_STRINGS 9
+
+/* Facts while they are gathered: their texts in one, which grows, so that the places are known only
+ * at the end. */
+typedef struct
+{
+  MentorLogFacts *facts;
+  GString *text;
+  GString *folded;
+  struct
+  {
+    char **to;
+    gsize at;
+  } strings[N_STRINGS];
+  guint n;
+} Draft;
+
+static void
+add_string (Draft *draft, char **to, const char *value)
+{
+  g_assert (draft->n < N_STRINGS);
+
+  draft->strings[draft->n].to = to;
+  draft->strings[draft->n].at = draft->text->len;
+  draft->n++;
+  g_string_append_len (draft->text, value, (gssize) strlen (value) + 1);
+}
+
+static void
+add_member (Draft *draft, char **to, JsonObject *object, const char *member)
 {
   const char *value = "";
 
   mentor_json_get_string (object, member, &value);
-  return g_strdup (value);
+  add_string (draft, to, value);
+}
+
+static void
+begin (Draft *draft)
+{
+  *draft = (Draft){ .facts = g_new0 (MentorLogFacts, 1),
+                    .text = g_string_sized_new (TEXT_SIZE),
+                    .folded = g_string_sized_new (TEXT_SIZE) };
+  draft->facts->fields = g_array_sized_new (FALSE, FALSE, sizeof (MentorLogField), N_FIELDS);
+}
+
+static MentorLogFacts *
+end (Draft *draft, MentorLogPack *pack)
+{
+  MentorLogFacts *self = draft->facts;
+
+  self->text = _mentor_log_room_take (pack != NULL ? &pack->texts : NULL, draft->text,
+                                      &self->text_block);
+  self->folded = _mentor_log_room_take (pack != NULL ? &pack->folded : NULL, draft->folded,
+                                        &self->folded_block);
+  for (guint i = 0; i < draft->n; i++)
+    *draft->strings[i].to = self->text + draft->strings[i].at;
+  g_string_free (draft->text, TRUE);
+  g_string_free (draft->folded, TRUE);
+  return self;
 }
 
 static MentorLogKind
@@ -103,10 +157,10 @@ add_texts (GArray *fields, GString *text, JsonObject *object, const char *member
 }
 
 static void
-read_fields (MentorLogFacts *self, JsonObject *object)
+read_fields (Draft *draft, JsonObject *object)
 {
-  GString *text = g_string_sized_new (TEXT_SIZE);
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (MentorLogField));
+  GString *text = draft->text;
+  GArray *fields = draft->facts->fields;
   g_auto (GStrv) tags = NULL;
   const char *place = "";
 
@@ -120,25 +174,14 @@ read_fields (MentorLogFacts *self, JsonObject *object)
   if (*place != '\0')
     add_field (fields, text, MENTOR_LOG_FIELD_PLACE, place);
 
-  self->fields = fields;
   /* What is folded is one string: the NULs become line breaks, which folding makes spaces of
    * everywhere else. */
-  {
-    GString *folded = g_string_sized_new (text->len + 1);
-
-    for (guint i = 0; i < fields->len; i++)
-      {
-        mentor_fold_append (folded,
-                            text->str + g_array_index (fields, MentorLogField, i).start);
-        g_string_append_c (folded, '\n');
-      }
-    self->folded = g_string_free (folded, FALSE);
-  }
-  {
-    gsize size = text->len + 1;
-
-    self->text = g_realloc (g_string_free (text, FALSE), size);
-  }
+  for (guint i = 0; i < fields->len; i++)
+    {
+      mentor_fold_append (draft->folded,
+                          text->str + g_array_index (fields, MentorLogField, i).start);
+      g_string_append_c (draft->folded, '\n');
+    }
 }
 
 /* The first line that says something, as mentor_log_entry_get_first_line() has it. */
@@ -169,61 +212,72 @@ find_title (MentorLogFacts *self)
       if (*field->id != '#')
         line = dup_first_line (self->text + field->start);
     }
-  return line != NULL ? line : g_strdup ("");
+  return line;
+}
+
+static MentorLogFacts *
+read_facts (const char *name, JsonNode *tree, MentorLogPack *pack)
+{
+  JsonObject *object = json_node_get_object (tree);
+  g_autofree char *title = NULL;
+  MentorLogFacts *self;
+  Draft draft;
+
+  begin (&draft);
+  self = draft.facts;
+  self->kind = read_kind (object);
+  self->author = read_author (object);
+  read_fields (&draft, object);
+  self->text = draft.text->str;
+  title = find_title (self);
+  add_string (&draft, &self->name, name);
+  add_string (&draft, &self->title, title != NULL ? title : "");
+  add_member (&draft, &self->id, object, "id");
+  add_member (&draft, &self->date, object, "date");
+  add_member (&draft, &self->time, object, "time");
+  add_member (&draft, &self->next_date, object, "next-date");
+  add_member (&draft, &self->next_time, object, "next-time");
+  add_member (&draft, &self->next_place, object, "next-place");
+  return end (&draft, pack);
 }
 
 MentorLogFacts *
 _mentor_log_facts_new (const char *name, JsonNode *tree)
 {
-  MentorLogFacts *self = g_new0 (MentorLogFacts, 1);
-  JsonObject *object = json_node_get_object (tree);
-
-  self->name = g_strdup (name);
-  self->id = dup_string (object, "id");
-  self->date = dup_string (object, "date");
-  self->time = dup_string (object, "time");
-  self->kind = read_kind (object);
-  self->author = read_author (object);
-  self->next_date = dup_string (object, "next-date");
-  self->next_time = dup_string (object, "next-time");
-  self->next_place = dup_string (object, "next-place");
-  read_fields (self, object);
-  self->title = find_title (self);
-  return self;
+  return read_facts (name, tree, NULL);
 }
 
 static MentorLogFacts *
 new_failed (const char *name, const char *problem)
 {
-  MentorLogFacts *self = g_new0 (MentorLogFacts, 1);
-  g_autofree char *date = NULL;
-
-  self->name = g_strdup (name);
-  self->id = g_strdup (name);
-  self->title = g_path_get_basename (name);
-  self->problem = g_strdup (problem);
+  g_autofree char *title = g_path_get_basename (name);
   /* The name only guesses, but it is all there is. */
-  date = g_strndup (self->title, strlen ("YYYY-MM-DD"));
-  self->date = g_strdup (mentor_date_is_valid (date) ? date : "");
-  self->time = g_strdup ("");
-  self->next_date = g_strdup ("");
-  self->next_time = g_strdup ("");
-  self->next_place = g_strdup ("");
-  self->text = g_strdup ("");
-  self->folded = g_strdup ("");
-  self->fields = g_array_new (FALSE, FALSE, sizeof (MentorLogField));
-  return self;
+  g_autofree char *date = g_strndup (title, strlen ("YYYY-MM-DD"));
+  MentorLogFacts *self;
+  Draft draft;
+
+  begin (&draft);
+  self = draft.facts;
+  add_string (&draft, &self->name, name);
+  add_string (&draft, &self->id, name);
+  add_string (&draft, &self->title, title);
+  add_string (&draft, &self->problem, problem);
+  add_string (&draft, &self->date, mentor_date_is_valid (date) ? date : "");
+  add_string (&draft, &self->time, "");
+  add_string (&draft, &self->next_date, "");
+  add_string (&draft, &self->next_time, "");
+  add_string (&draft, &self->next_place, "");
+  return end (&draft, NULL);
 }
 
 MentorLogFacts *
-_mentor_log_facts_load (const char *folder, const char *name, char **look)
+_mentor_log_facts_load (int folder, const char *name, char **look, MentorLogPack *pack)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *shown = NULL;
   g_autofree char *problem = NULL;
   g_autoptr (GError) error = NULL;
   struct stat status = { 0 };
-  g_autoptr (GBytes) bytes = mentor_file_read_status (path, &status, &error);
+  g_autoptr (GBytes) bytes = mentor_file_read_in (folder, name, &status, &error);
   g_autoptr (JsonNode) tree = NULL;
   MentorLogFacts *self;
 
@@ -236,10 +290,10 @@ _mentor_log_facts_load (const char *folder, const char *name, char **look)
 
   tree = mentor_json_parse_unsealed (bytes, &error);
   if (tree != NULL && mentor_document_check (MENTOR_TYPE_LOG_ENTRY, tree, NULL, &error))
-    self = _mentor_log_facts_new (name, tree);
+    self = read_facts (name, tree, pack);
   else
     {
-      shown = g_filename_display_basename (path);
+      shown = g_filename_display_basename (name);
       problem = g_strdup_printf (_("“%s” can’t be read: %s"), shown, error->message);
       self = new_failed (name, problem);
     }
@@ -250,44 +304,10 @@ _mentor_log_facts_load (const char *folder, const char *name, char **look)
 void
 _mentor_log_facts_free (MentorLogFacts *self)
 {
-  g_free (self->name);
-  g_free (self->id);
-  g_free (self->date);
-  g_free (self->time);
-  g_free (self->title);
-  g_free (self->problem);
-  g_free (self->next_date);
-  g_free (self->next_time);
-  g_free (self->next_place);
-  g_free (self->text);
-  if (self->pack != NULL)
-    g_atomic_rc_box_release (self->pack);
-  else
-    g_free (self->folded);
+  _mentor_log_room_release (self->text, self->text_block);
+  _mentor_log_room_release (self->folded, self->folded_block);
   g_array_unref (self->fields);
   g_free (self);
-}
-
-void
-_mentor_log_facts_pack (GPtrArray *all)
-{
-  gsize total = 1;
-  char *pack, *at;
-
-  for (guint i = 0; i < all->len; i++)
-    total += strlen (((MentorLogFacts *) g_ptr_array_index (all, i))->folded) + 1;
-  pack = at = g_atomic_rc_box_alloc (total);
-  for (guint i = 0; i < all->len; i++)
-    {
-      MentorLogFacts *facts = g_ptr_array_index (all, i);
-      char *folded = facts->folded;
-
-      facts->folded = at;
-      facts->pack = g_atomic_rc_box_acquire (pack);
-      at = g_stpcpy (at, folded) + 1;
-      g_free (folded);
-    }
-  g_atomic_rc_box_release (pack);
 }
 
 const char *

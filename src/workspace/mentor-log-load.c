@@ -10,6 +10,7 @@
 
 #include "workspace/mentor-log-load-private.h"
 
+#include "store/mentor-file.h"
 #include "store/mentor-log-files.h"
 
 struct _MentorLogLoad
@@ -18,6 +19,7 @@ struct _MentorLogLoad
   int stopped; /* atomic */
 
   char *folder;
+  int descriptor; /* of the folder */
   char **names;
   GPtrArray *facts;
   GHashTable *looks;
@@ -57,6 +59,7 @@ static gpointer
 read_all (gpointer data)
 {
   MentorLogLoad *self = data;
+  g_auto (MentorLogPack) pack = { 0 };
 
   for (guint i = 0; self->names[i] != NULL; i++)
     {
@@ -65,7 +68,7 @@ read_all (gpointer data)
 
       if (g_atomic_int_get (&self->stopped))
         return NULL;
-      facts = _mentor_log_facts_load (self->folder, self->names[i], &look);
+      facts = _mentor_log_facts_load (self->descriptor, self->names[i], &look, &pack);
       if (*look == '\0') /* such as a link, which isn't read */
         {
           g_free (look);
@@ -88,6 +91,7 @@ _mentor_log_load_new (const char *folder, char **names, MentorLogLoaded loaded, 
   MentorLogLoad *self = g_new0 (MentorLogLoad, 1);
 
   self->folder = g_strdup (folder);
+  self->descriptor = mentor_file_open_folder (folder);
   self->names = names;
   self->facts = g_ptr_array_new_with_free_func (free_facts);
   self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -109,6 +113,7 @@ _mentor_log_load_free (MentorLogLoad *self)
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_clear_pointer (&self->looks, g_hash_table_unref);
   g_strfreev (self->names);
+  mentor_file_close_folder (self->descriptor);
   g_free (self->folder);
   g_free (self);
 }

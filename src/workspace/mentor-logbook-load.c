@@ -7,15 +7,12 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "store/mentor-calm.h"
+#include "store/mentor-file.h"
 #include "store/mentor-log-files.h"
 #include "workspace/mentor-log-head-private.h"
 #include "workspace/mentor-logbook-private.h"
 
-/* Read before the first frame: the rows that a window shows at first. */
-#define AT_ONCE 10
 /* Heads made in one go of the main loop: about a millisecond. */
 #define PER_IDLE 1000
 
@@ -23,9 +20,11 @@ void
 _mentor_logbook_add_file (MentorLogbook *self, const char *name)
 {
   const char *folder = mentor_folder_get_path (self->folder);
-  MentorLogFacts *facts = _mentor_log_facts_load (folder, name, NULL);
+  int descriptor = mentor_file_open_folder (folder);
+  MentorLogFacts *facts = _mentor_log_facts_load (descriptor, name, NULL, NULL);
   g_autoptr (MentorLogHead) head = NULL;
 
+  mentor_file_close_folder (descriptor);
   if (facts == NULL)
     return;
   head = _mentor_log_head_new (folder, facts);
@@ -145,43 +144,87 @@ on_loaded (GPtrArray *facts, GHashTable *looks, gpointer data)
   self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, make_heads, self, NULL);
 }
 
+/* Without those that were read at once. One of these that isn't there any more goes; one that is open
+ * is the folder's business. */
+static char **
+list_others (MentorLogbook *self)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  char **all = mentor_folder_list_log_entries (self->folder);
+  guint n = 0;
+
+  for (guint i = 0; i < self->heads->len; i++)
+    {
+      const char *name = _mentor_log_head_get_name (g_ptr_array_index (self->heads, i));
+
+      g_hash_table_add (names, g_strdup (name));
+    }
+  for (guint i = 0; all[i] != NULL; i++)
+    if (g_hash_table_remove (names, all[i]))
+      g_free (all[i]);
+    else
+      all[n++] = all[i];
+  all[n] = NULL;
+
+  for (guint i = self->heads->len; i-- > 0;)
+    {
+      MentorLogHead *head = g_ptr_array_index (self->heads, i);
+      const char *name = _mentor_log_head_get_name (head);
+
+      if (g_hash_table_contains (names, name) && mentor_folder_find (self->folder, name) == NULL)
+        _mentor_logbook_remove_head (self, head);
+    }
+  return all;
+}
+
 /* The window has been drawn by now. */
 static gboolean
 on_idle (gpointer data)
 {
   MentorLogbook *self = data;
+  char **names = list_others (self);
 
   self->idle = 0;
-  self->load = _mentor_log_load_new (mentor_folder_get_path (self->folder),
-                                     g_steal_pointer (&self->waiting), on_loaded, self);
+  mentor_folder_note_looks (self->folder, self->looks);
+  g_clear_pointer (&self->looks, g_hash_table_unref);
+  self->load
+      = _mentor_log_load_new (mentor_folder_get_path (self->folder), names, on_loaded, self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+read_at_once (MentorLogbook *self, char **names)
+{
+  const char *folder = mentor_folder_get_path (self->folder);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (g_hash_table_contains (self->looks, names[i]))
+        continue;
+      g_hash_table_insert (self->looks, g_strdup (names[i]),
+                           mentor_log_files_look (folder, names[i]));
+      _mentor_logbook_add_file (self, names[i]);
+    }
 }
 
 void
 _mentor_logbook_begin_loading (MentorLogbook *self)
 {
-  g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  const char *folder = mentor_folder_get_path (self->folder);
-  guint n = 0;
+  gboolean more;
+  g_auto (GStrv) newest = mentor_folder_list_newest_log_entries (self->folder, &more);
 
-  self->waiting = mentor_folder_list_log_entries (self->folder);
-  for (; n < AT_ONCE && self->waiting[n] != NULL; n++)
+  self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  read_at_once (self, newest);
+  if (!more)
     {
-      g_hash_table_insert (looks, self->waiting[n],
-                           mentor_log_files_look (folder, self->waiting[n]));
-      _mentor_logbook_add_file (self, self->waiting[n]);
-    }
-  mentor_folder_note_looks (self->folder, looks);
-  if (self->waiting[n] == NULL)
-    {
-      g_clear_pointer (&self->waiting, g_strfreev);
+      g_auto (GStrv) all = mentor_folder_list_log_entries (self->folder);
+
+      read_at_once (self, all);
+      mentor_folder_note_looks (self->folder, self->looks);
+      g_clear_pointer (&self->looks, g_hash_table_unref);
       return;
     }
 
-  for (guint i = 0; i < n; i++)
-    g_free (self->waiting[i]);
-  memmove (self->waiting, self->waiting + n,
-           (g_strv_length (self->waiting + n) + 1) * sizeof (char *));
   self->vanished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->idle = mentor_calm_add (on_idle, self, NULL);
 }

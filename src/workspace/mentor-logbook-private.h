@@ -21,7 +21,6 @@ struct _MentorLogbook
   guint n_new;
   GHashTable *by_id;   /* id, owned by the head → head */
 
-  char **waiting;       /* names that aren't read yet */
   guint idle;           /* starts the worker */
   MentorLogLoad *load;  /* the worker */
   GPtrArray *facts;     /* what it has read */

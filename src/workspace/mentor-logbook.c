@@ -174,7 +174,6 @@ mentor_logbook_dispose (GObject *object)
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_clear_pointer (&self->looks, g_hash_table_unref);
   g_clear_pointer (&self->loaded, g_ptr_array_unref);
-  g_clear_pointer (&self->waiting, g_strfreev);
   g_clear_pointer (&self->vanished, g_hash_table_unref);
   g_hash_table_remove_all (self->entries);
   g_clear_object (&self->folder);
