@@ -11,7 +11,7 @@
  *   open     another pair, each page for the first time and again
  *   edit     a title of a task, a value of the roles wheel, an answer in the logbook
  *   cells    a cell of the matrix scrolled
- *   count    how many widgets there are, and how many of them are shown
+ *   count    how many widgets there are, how many of them are shown, and whether librsvg was needed
  *   rows     how many rows the list of the logbook has after each letter of a search, and how many
  *            of them are new
  *   memory   what the process takes when an entry of the logbook was looked for (MB)
@@ -170,11 +170,14 @@ count_widgets (GtkWidget *widget, guint *n_all, guint *n_shown)
 static void
 run_count (Bench *bench)
 {
+  g_autofree char *maps = NULL;
   guint n_all = 0, n_shown = 0;
 
   count_widgets (GTK_WIDGET (bench->window), &n_all, &n_shown);
   bench_loop_tell ("widgets", n_all);
   bench_loop_tell ("shown", n_shown);
+  g_file_get_contents ("/proc/self/maps", &maps, NULL, NULL);
+  bench_loop_tell ("svg", maps != NULL && strstr (maps, "librsvg") != NULL ? 1 : 0);
 }
 
 static void
