@@ -16,21 +16,29 @@
 /* Heads made in one go of the main loop: about a millisecond. */
 #define PER_IDLE 1000
 
-void
-_mentor_logbook_add_file (MentorLogbook *self, const char *name)
+/* @descriptor: of the folder */
+static void
+add_file_in (MentorLogbook *self, int descriptor, const char *name)
 {
   const char *folder = mentor_folder_get_path (self->folder);
-  int descriptor = mentor_file_open_folder (folder);
   MentorLogFacts *facts = _mentor_log_facts_load (descriptor, name, NULL, NULL);
   g_autoptr (MentorLogHead) head = NULL;
 
-  mentor_file_close_folder (descriptor);
   if (facts == NULL)
     return;
   head = _mentor_log_head_new (folder, facts);
   /* A copy of an entry under another name is no second entry. */
   if (mentor_logbook_find (self, mentor_log_head_get_id (head)) == NULL)
     _mentor_logbook_insert_head (self, head);
+}
+
+void
+_mentor_logbook_add_file (MentorLogbook *self, const char *name)
+{
+  int descriptor = mentor_file_open_folder (mentor_folder_get_path (self->folder));
+
+  add_file_in (self, descriptor, name);
+  mentor_file_close_folder (descriptor);
 }
 
 /* Which of the worker's heads are new, after what has come or gone by itself meanwhile. */
@@ -196,6 +204,7 @@ static void
 read_at_once (MentorLogbook *self, char **names)
 {
   const char *folder = mentor_folder_get_path (self->folder);
+  int descriptor = mentor_file_open_folder (folder);
 
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -203,8 +212,9 @@ read_at_once (MentorLogbook *self, char **names)
         continue;
       g_hash_table_insert (self->looks, g_strdup (names[i]),
                            mentor_log_files_look (folder, names[i]));
-      _mentor_logbook_add_file (self, names[i]);
+      add_file_in (self, descriptor, names[i]);
     }
+  mentor_file_close_folder (descriptor);
 }
 
 void
