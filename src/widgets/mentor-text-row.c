@@ -42,10 +42,10 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (MentorTextRow, mentor_text_row, GTK_TYPE_TEXT_VIEW)
 
 static PangoLayout *
-create_placeholder_layout (MentorTextRow *self, int width)
+create_layout (MentorTextRow *self, const char *text, int width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->placeholder);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int inner = width - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -107,6 +107,14 @@ on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode,
   return GDK_EVENT_STOP;
 }
 
+/* GTK's text view says how high it is once it has been shown. That is too late for a popover: newer
+ * versions of GTK close one that turns out to need more than it got. */
+static gboolean
+is_unknown (MentorTextRow *self)
+{
+  return self->width == 0 && gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER) != NULL;
+}
+
 static void
 mentor_text_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                          int *natural, int *minimum_baseline, int *natural_baseline)
@@ -117,12 +125,16 @@ mentor_text_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_
       ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
                  natural_baseline);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && shows_placeholder (self))
+  if (orientation == GTK_ORIENTATION_VERTICAL && (shows_placeholder (self) || is_unknown (self)))
     {
       GtkTextView *view = GTK_TEXT_VIEW (self);
-      g_autoptr (PangoLayout) layout
-          = create_placeholder_layout (self, for_size > 0 ? for_size : self->width);
+      g_autofree char *text = NULL;
+      g_autoptr (PangoLayout) layout = NULL;
       int height;
+
+      g_object_get (gtk_text_view_get_buffer (view), "text", &text, NULL);
+      layout = create_layout (self, shows_placeholder (self) ? self->placeholder : text,
+                              for_size > 0 ? for_size : self->width);
 
       pango_layout_get_pixel_size (layout, NULL, &height);
       height += gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
@@ -171,7 +183,7 @@ mentor_text_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       GtkTextView *view = GTK_TEXT_VIEW (self);
       g_autoptr (PangoLayout) layout
-          = create_placeholder_layout (self, gtk_widget_get_width (widget));
+          = create_layout (self, self->placeholder, gtk_widget_get_width (widget));
       GdkRGBA color;
 
       gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
