@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * MentorToasts: what the window says in passing. The toast that offers to undo a step belongs to
- * that step: it is dismissed as soon as the history has another newest one.
+ * that step: it is dismissed as soon as the history has another newest one. It belongs to its page
+ * too: on another one it would only cover something, and Ctrl+Z leads back from there as well.
  */
 #include "config.h"
 
@@ -156,6 +157,14 @@ mentor_toasts_offer_undo (MentorToasts *self, const char *message)
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_toast_dismissed), self,
                            G_CONNECT_SWAPPED);
   show_offer (self, toast, "win.undo");
+}
+
+void
+mentor_toasts_leave_page (MentorToasts *self)
+{
+  g_return_if_fail (MENTOR_IS_TOASTS (self));
+
+  dismiss_undo (self);
 }
 
 void

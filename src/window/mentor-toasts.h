@@ -19,6 +19,8 @@ void mentor_toasts_set_history (MentorToasts *self, MentorHistory *history);
 void mentor_toasts_say (MentorToasts *self, const char *message);
 /** mentor_toasts_offer_undo: @message: translated: what the newest step did */
 void mentor_toasts_offer_undo (MentorToasts *self, const char *message);
+/** mentor_toasts_leave_page: another page is shown: what offers to undo a step of this one goes */
+void mentor_toasts_leave_page (MentorToasts *self);
 /**
  * mentor_toasts_offer:
  * @message: translated: what was done

@@ -60,7 +60,10 @@ show_page (MentorWindow *self, MentorPage *page)
   const char *id = MENTOR_PAGE_GET_CLASS (page)->id;
 
   if (page != self->page)
-    mentor_window_set_presenting (self, FALSE);
+    {
+      mentor_window_set_presenting (self, FALSE);
+      mentor_toasts_leave_page (self->toasts);
+    }
   if (self->course != NULL)
     mentor_page_set_course (page, self->course);
   self->page = page;

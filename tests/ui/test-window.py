@@ -152,6 +152,22 @@ class Window(unittest.TestCase):
         self.assertIsNotNone(p.focused())
         p.quit()
 
+    def test_an_undo_goes_with_its_page(self):
+        p = self.start('--example', '--page', 'logbook')
+        number = len(p.entries())
+        row = next(node for node in p.find('Logbook entries', 'list').children
+                   if node.role == 'list item')
+        p.click(row)
+        p.key('Delete')
+        p.find(starts='Entry deleted', role='label')
+        p.go('SWOT')
+        p.gone(starts='Entry deleted', role='label')
+        # What it offered is still there.
+        p.key('ctrl+z')
+        program.wait(lambda: p.title() == 'Logbook', 'the page of what was undone')
+        program.wait(lambda: len(p.entries()) == number, 'the entry on disk')
+        p.quit()
+
     def test_deleting_for_both_asks(self):
         p = self.start('--example', '--page', 'matrix')
         folder = p.folder()
