@@ -14,6 +14,13 @@
 /* A day further off than this is shown with its year. */
 #define NEAR_DAYS 182
 
+/* From how many days on a distance is said in weeks, in months and in years. */
+#define SAID_IN_WEEKS 14
+#define SAID_IN_MONTHS 60
+#define SAID_IN_YEARS 700
+#define WEEK 7
+#define YEAR 365
+
 static const char *const month_names[] = {
   NC_("month", "January"),
   NC_("month", "February"),
@@ -191,22 +198,22 @@ mentor_date_format_relative (const char *date, const char *today)
     return g_strdup (C_("date", "yesterday"));
 
   gulong n = (gulong) ABS (days);
-  if (n < 14)
+  if (n < SAID_IN_WEEKS)
     return days > 0 ? g_strdup_printf (ngettext ("in %lu day", "in %lu days", n), n)
                     : g_strdup_printf (ngettext ("%lu day ago", "%lu days ago", n), n);
-  if (n < 60)
+  if (n < SAID_IN_MONTHS)
     {
-      n = (n + 3) / 7;
+      n = (n + WEEK / 2) / WEEK;
       return days > 0 ? g_strdup_printf (ngettext ("in %lu week", "in %lu weeks", n), n)
                       : g_strdup_printf (ngettext ("%lu week ago", "%lu weeks ago", n), n);
     }
-  if (n < 700)
+  if (n < SAID_IN_YEARS)
     {
-      n = (n * 12 + 182) / 365;
+      n = (n * 12 + YEAR / 2) / YEAR;
       return days > 0 ? g_strdup_printf (ngettext ("in %lu month", "in %lu months", n), n)
                       : g_strdup_printf (ngettext ("%lu month ago", "%lu months ago", n), n);
     }
-  n = (n + 182) / 365;
+  n = (n + YEAR / 2) / YEAR;
   return days > 0 ? g_strdup_printf (ngettext ("in %lu year", "in %lu years", n), n)
                   : g_strdup_printf (ngettext ("%lu year ago", "%lu years ago", n), n);
 }

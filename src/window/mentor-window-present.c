@@ -14,6 +14,18 @@
  * 400 per cent. */
 #define N_SIZES 12
 #define NORMAL 2
+#define LARGEST (NORMAL + 7) /* to begin with */
+
+/* What the text begins with on a screen that is smaller than this. */
+static const struct
+{
+  int width, height;
+  guint size;
+} screens[] = {
+  { 1000, 640, NORMAL + 2 },
+  { 0, 900, NORMAL + 3 },
+  { 0, 1300, NORMAL + 5 },
+};
 
 static gboolean
 can_present (MentorWindow *self)
@@ -48,13 +60,10 @@ get_large_size (MentorWindow *self)
                                                   surface);
   if (monitor != NULL)
     gdk_monitor_get_geometry (monitor, &geometry);
-  if (geometry.height < 640 || geometry.width < 1000)
-    return NORMAL + 2;
-  if (geometry.height < 900)
-    return NORMAL + 3;
-  if (geometry.height < 1300)
-    return NORMAL + 5;
-  return NORMAL + 7;
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    if (geometry.width < screens[i].width || geometry.height < screens[i].height)
+      return screens[i].size;
+  return LARGEST;
 }
 
 static void
