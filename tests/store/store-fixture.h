@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include "store-remove.h"
+
 typedef struct
 {
   char *folder;
@@ -27,8 +29,6 @@ char *fixture_read (Fixture *fixture, const char *name);
 void fixture_check (Fixture *fixture, const char *name, const char *text);
 /** fixture_list: Returns: (transfer full): the sorted names in a folder within the folder */
 char **fixture_list (Fixture *fixture, const char *name);
-/** fixture_remove: removes a file or folder with all that is in it */
-void fixture_remove (const char *path);
 
 typedef gboolean (*FixtureCondition) (gpointer data);
 

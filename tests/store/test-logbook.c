@@ -9,6 +9,8 @@
 #include "workspace/mentor-log-search.h"
 #include "workspace/mentor-workspace.h"
 
+#include "store-remove.h"
+
 #define N_ENTRIES 300
 
 typedef struct
@@ -19,20 +21,6 @@ typedef struct
   GListModel *replay; /* what a listener of items-changed believes */
   GPtrArray *believed;
 } Fixture;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-      remove_tree (child);
-    }
-  g_remove (path);
-}
 
 static char *
 path_of (Fixture *fixture, int n, const char *suffix)
@@ -88,7 +76,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
   g_ptr_array_unref (fixture->believed);
   mentor_workspace_flush_sync (fixture->workspace);
   g_assert_finalize_object (fixture->workspace);
-  remove_tree (fixture->dir);
+  fixture_remove (fixture->dir);
   g_free (fixture->dir);
 }
 

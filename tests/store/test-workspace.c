@@ -11,25 +11,13 @@
 #include "workspace/mentor-example.h"
 #include "workspace/mentor-workspace.h"
 
+#include "store-remove.h"
+
 typedef struct
 {
   char *dir;
   MentorWorkspace *workspace;
 } Fixture;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-      remove_tree (child);
-    }
-  g_remove (path);
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer unused)
@@ -43,7 +31,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
 {
   g_assert_true (mentor_workspace_flush_sync (fixture->workspace));
   g_assert_finalize_object (fixture->workspace);
-  remove_tree (fixture->dir);
+  fixture_remove (fixture->dir);
   g_free (fixture->dir);
 }
 
