@@ -87,20 +87,20 @@ class Matrix(unittest.TestCase):
         return next(task for task in self.program.document('tasks.json')['tasks']
                     if task['title'] == title)
 
-    def saved_task(self, title, **expected):
+    def assert_saved_task(self, title, **expected):
         """Waits until a task is so on disk; None: doesn't have that."""
-        self.program.saved(
+        self.program.assert_saved(
             'tasks.json', lambda tasks: any(
                 task['title'] == title and all(task.get(name.replace('_', '-')) == value
                                                for name, value in expected.items())
                 for task in tasks['tasks']), f'with {title} {expected}')
 
-    def expect_cell(self, cell, cards):
-        self.program.wait_cards(cell, cards)
-        self.program.saved('tasks.json', lambda tasks: titles(tasks, cell) == cards,
-                           f'with {cards} in “{cell}”')
+    def assert_cell(self, cell, cards):
+        self.program.assert_cards(cell, cards)
+        self.program.assert_saved('tasks.json', lambda tasks: titles(tasks, cell) == cards,
+                                  f'with {cards} in “{cell}”')
 
-    def expect_documents(self):
+    def assert_cells(self):
         """Each task is in the one cell in which it is on disk, and in no other."""
         p = self.program
 
@@ -110,18 +110,18 @@ class Matrix(unittest.TestCase):
                 shown, expected = p.cards(cell), titles(document, cell)
                 assert shown == expected, f'“{cell}” shows {shown}, not {expected}'
             return document
-        document = program.wait(check, 'the cells as they are on disk')
+        document = program.assert_soon(check, 'the cells as they are on disk')
         placed = [title for cell in CELLS for title in titles(document, cell)]
         self.assertEqual(sorted(placed), sorted(task['title'] for task in document['tasks']))
 
     def documents(self):
         return self.program.document('tasks.json'), self.program.document('moves.json')
 
-    def wait_documents(self, expected, what):
+    def assert_documents(self, expected, what):
         def check():
             assert self.documents() == expected, 'they are others'
             return True
-        program.wait(check, what)
+        program.assert_soon(check, what)
 
     def settled(self):
         """The documents when nothing more is written."""
@@ -166,4 +166,4 @@ class Matrix(unittest.TestCase):
         p.click(self.card_in_sight(cell))
         # In case it had the focus already, and is edited now.
         p.key('Escape', 'Home', *['Down'] * place)
-        p.wait_focus(f'{title}, ')
+        p.assert_focus(f'{title}, ')

@@ -33,7 +33,7 @@ WALKING = {'Tab', 'shift+Tab', 'Up', 'Down', 'Left', 'Right'}
 HARMLESS = re.compile('portal|dconf|at-spi|Vulkan|libEGL|MESA|cursor theme|XSETTINGS', re.IGNORECASE)
 
 
-def wait(condition, what, patience=PATIENCE):
+def assert_soon(condition, what, patience=PATIENCE):
     """Waits until condition() is true (or doesn't fail) and returns it."""
     end = time.monotonic() + patience
     pause = 0.01
@@ -83,8 +83,8 @@ class Program:
         desktop.desktop.programs.append(self)
         self.bus = accessible.Bus()
         self.hands = desktop.desktop.hands
-        self.root = wait(self._find_root, 'the program on the accessibility bus', FIRST_PATIENCE)
-        self.window = wait(self._find_window, 'the window', FIRST_PATIENCE)
+        self.root = assert_soon(self._find_root, 'the program on the accessibility bus', FIRST_PATIENCE)
+        self.window = assert_soon(self._find_window, 'the window', FIRST_PATIENCE)
         self.clicked = (0, 0, 0)
         self.hands.activate(self.window)
         self.resize(*size)
@@ -112,7 +112,7 @@ class Program:
             self.hands.place(self.window, 10, 30, width, height)
             # A window that doesn't get as small as that stays as it is.
             return self.hands.size(self.window) == (width, height) or time.monotonic() > end
-        wait(sized, 'the new size')
+        assert_soon(sized, 'the new size')
 
         def laid_out():
             frame = next(node for node in self.nodes(role='window')
@@ -120,13 +120,13 @@ class Program:
             # The rest is the window's border.
             return all(0 <= outer - inner <= 60 for outer, inner
                        in zip(self.hands.size(self.window), frame.extents()[2:]))
-        wait(laid_out, 'the program to follow the new size')
+        assert_soon(laid_out, 'the program to follow the new size')
 
     def activate(self):
         """Brings the window to the front, when two programs run."""
         xdotool('windowactivate', '--sync', self.window)
-        wait(lambda: any(node.has(accessible.ACTIVE) for node in self.nodes(role='window')),
-             'the window to be active')
+        assert_soon(lambda: any(node.has(accessible.ACTIVE) for node in self.nodes(role='window')),
+                    'the window to be active')
 
     # Ending
 
@@ -134,9 +134,9 @@ class Program:
         """Closes as a user does, and expects an orderly end."""
         self.assert_alive()
         self.hands.key('ctrl+q')
-        self.expect_end()
+        self.assert_ends()
 
-    def expect_end(self):
+    def assert_ends(self):
         code = self.process.wait(PATIENCE)
         assert code == 0, f'ended with {code}: {self.tail()}'
         self.assert_said_nothing()
@@ -194,13 +194,17 @@ class Program:
 
     def find(self, name=None, role=None, starts=None, index=0):
         """Waits for something to come."""
-        return wait(lambda: self.nodes(name, role, starts)[index],
-                    f'{role or "something"} named “{name or starts}”')
+        return assert_soon(lambda: self.nodes(name, role, starts)[index],
+                           f'{role or "something"} named “{name or starts}”')
 
-    def gone(self, name=None, role=None, starts=None, index=0):
+    def assert_shown(self, name=None, role=None, starts=None, index=0):
+        """That something comes, where one needs no more of it."""
+        self.find(name, role, starts, index)
+
+    def assert_gone(self, name=None, role=None, starts=None, index=0):
         """Waits until there is none, or only as many as the index says."""
-        wait(lambda: len(self.nodes(name, role, starts)) <= index,
-             f'“{name or starts}” to go away')
+        assert_soon(lambda: len(self.nodes(name, role, starts)) <= index,
+                    f'“{name or starts}” to go away')
 
     def enabled(self, name, role='button'):
         return self.find(name, role).has(accessible.SENSITIVE)
@@ -214,13 +218,13 @@ class Program:
         found = [node for node in self.tree().all() if node.has(accessible.FOCUSED)]
         return found[-1] if found else None
 
-    def wait_focus(self, starts):
+    def assert_focus(self, starts):
         """Waits until the keyboard is in something whose name begins so."""
         def check():
             node = self.focused()
             assert node is not None and node.name.startswith(starts), f'the focus is on {node}'
             return node
-        return wait(check, f'the focus on “{starts}”')
+        return assert_soon(check, f'the focus on “{starts}”')
 
     def cards(self, cell):
         """The texts of a list of cards, from top to bottom."""
@@ -229,12 +233,12 @@ class Program:
         return [node.name.partition(f', {cell}, ')[0] for node in found[0].children
                 if node.role == 'list item']
 
-    def wait_cards(self, cell, expected):
+    def assert_cards(self, cell, expected):
         def check():
             cards = self.cards(cell)
             assert cards == expected, f'“{cell}” holds {cards}, not {expected}'
             return True
-        wait(check, f'the cards of “{cell}”')
+        assert_soon(check, f'the cards of “{cell}”')
 
     def card(self, text):
         return self.find(starts=text + ', ', role='list item')
@@ -273,7 +277,7 @@ class Program:
 
     def wait_turn(self):
         """Between a dialog that closes and the window below no window has the keyboard."""
-        wait(self.hands.active, 'a window to have the keyboard')
+        assert_soon(self.hands.active, 'a window to have the keyboard')
 
     def type(self, text):
         self.assert_alive()
@@ -339,13 +343,13 @@ class Program:
                      if node.has(accessible.SENSITIVE)]
             assert name in [node.name for node in found], f'the menu has {found}'
             return found
-        found = wait(items, f'“{name}” in a menu')
+        found = assert_soon(items, f'“{name}” in a menu')
         for _ in found:
             at = self.focused()
             if at is not None and at.name == name and at.role == 'menu item':
                 break
             self.key('Down')
-        self.wait_focus(name)
+        self.assert_focus(name)
         self.key('Return')
 
     def tab_to(self, name):
@@ -364,7 +368,7 @@ class Program:
         pages = [node.name.partition(',')[0] for node in self.find('Pages', 'list').children
                  if node.role == 'list item']
         self.key(f'alt+{pages.index(title) + 1}')
-        wait(lambda: self.title() == title, f'the page {title}')
+        assert_soon(lambda: self.title() == title, f'the page {title}')
 
     # On disk
 
@@ -378,7 +382,7 @@ class Program:
             library = self.library()
             return next((pair['folder'] for pair in library['pairs']
                          if pair['id'] == library['last-pair']), None)
-        return wait(find, 'the open pair in the library')
+        return assert_soon(find, 'the open pair in the library')
 
     def document(self, name):
         with open(os.path.join(self.folder(), name), encoding='utf-8') as file:
@@ -388,13 +392,13 @@ class Program:
         return [self.document(os.path.join('logbook', os.path.basename(path))) for path in
                 sorted(glob.glob(os.path.join(self.folder(), 'logbook', '*.json')))]
 
-    def saved(self, name, condition, what='as expected'):
+    def assert_saved(self, name, condition, what='as expected'):
         """Waits until a document on disk is as expected, and returns it."""
         def check():
             document = self.document(name)
             assert condition(document), json.dumps(document, indent=1, ensure_ascii=False)[-3000:]
             return document
-        return wait(check, f'{name} on disk {what}')
+        return assert_soon(check, f'{name} on disk {what}')
 
 
 def bytes_of(folder):

@@ -132,8 +132,8 @@ class Two:
         self.wait_connected()
 
     def wait_connected(self, expected=True):
-        program.wait(lambda: all(one.is_connected() == expected for one in self.both),
-                     'the two to be connected' if expected else 'the two to part', 30)
+        program.assert_soon(lambda: all(one.is_connected() == expected for one in self.both),
+                            'the two to be connected' if expected else 'the two to part', 30)
 
     def part(self):
         """As when one of them is on a train."""

@@ -69,45 +69,45 @@ class AllPairs(unittest.TestCase):
         found = p.nodes('All my pairs', 'list')
         return [node.name for node in found[0].children if node.role == 'list item'] if found else []
 
-    def wait_rows(self, p, *beginnings):
+    def assert_rows(self, p, *beginnings):
         def check():
             rows = self.rows(p)
             assert len(rows) == len(beginnings), rows
             for row, beginning in zip(rows, beginnings):
                 assert beginning in row, rows
             return True
-        program.wait(check, f'{len(beginnings)} rows')
+        program.assert_soon(check, f'{len(beginnings)} rows')
 
     def test_list_and_search(self):
         p = program.Program(self.data_dir, '--page', 'overview')
         p.key('ctrl+shift+f')
-        p.wait_focus('Search the logbooks of all my pairs')
-        self.wait_rows(p, 'can\'t be reached', '14:00, Lokale 2, Clara and Bodil', 'Ringe til HR')
-        p.find('Next meetings', 'label')
-        p.find('What I promised', 'label')
+        p.assert_focus('Search the logbooks of all my pairs')
+        self.assert_rows(p, 'can\'t be reached', '14:00, Lokale 2, Clara and Bodil', 'Ringe til HR')
+        p.assert_shown('Next meetings', 'label')
+        p.assert_shown('What I promised', 'label')
 
         p.type('blaabaergrod')
-        p.find('Not found', 'label')
+        p.assert_shown('Not found', 'label')
         p.key('ctrl+a')
         p.type('blaabær')
-        p.find('1 hit', 'label')
-        self.wait_rows(p, 'Blåbærgrød og ansvar, Clara and Bodil')
+        p.assert_shown('1 hit', 'label')
+        self.assert_rows(p, 'Blåbærgrød og ansvar, Clara and Bodil')
         p.key('ctrl+a')
         p.type(CANARY)
-        p.find('Not found', 'label')
+        p.assert_shown('Not found', 'label')
         self.assertEqual(program.bytes_of(self.clara['folder']), self.before)
 
         p.key('ctrl+a')
         p.type('ansvar')
-        p.find('1 hit', 'label')
+        p.assert_shown('1 hit', 'label')
         p.key('Return')
-        p.wait_focus('Blåbærgrød og ansvar')
+        p.assert_focus('Blåbærgrød og ansvar')
         p.key('Return')
-        p.gone('All my pairs', 'window')
-        program.wait(lambda: p.title() == 'Logbook', 'the logbook')
-        p.find(starts='Clara and Bodil, ', role='button')
-        program.wait(lambda: any('Blåbærgrød' in node.name and node.has(accessible.SELECTED)
-                                 for node in p.nodes(role='list item')), 'the entry')
+        p.assert_gone('All my pairs', 'window')
+        program.assert_soon(lambda: p.title() == 'Logbook', 'the logbook')
+        p.assert_shown(starts='Clara and Bodil, ', role='button')
+        program.assert_soon(lambda: any('Blåbærgrød' in node.name and node.has(accessible.SELECTED)
+                                        for node in p.nodes(role='list item')), 'the entry')
         p.quit()
 
     def test_shared_machine_tells_who_promised(self):
@@ -118,25 +118,25 @@ class AllPairs(unittest.TestCase):
         write(path, library)
         p = program.Program(self.data_dir, '--page', 'overview')
         p.key('ctrl+shift+f')
-        self.wait_rows(p, 'can\'t be reached', '14:00', 'Ringe til HR, Bodil · by', 'Claras egen, Clara')
-        p.find('What we promised each other', 'label')
+        self.assert_rows(p, 'can\'t be reached', '14:00', 'Ringe til HR, Bodil · by', 'Claras egen, Clara')
+        p.assert_shown('What we promised each other', 'label')
         self.assertEqual(p.nodes('What I promised', 'label'), [])
         p.key('Escape')
-        p.gone('All my pairs', 'window')
+        p.assert_gone('All my pairs', 'window')
         p.quit()
 
     def test_from_the_logbook(self):
         p = program.Program(self.data_dir, '--page', 'logbook')
         p.key('ctrl+f')
-        p.wait_focus('Search the logbook')
+        p.assert_focus('Search the logbook')
         p.type('ansvar')
-        p.find('Not found', 'label')
+        p.assert_shown('Not found', 'label')
         p.press('In all my pairs…', 'button')
-        p.find('1 hit', 'label')
+        p.assert_shown('1 hit', 'label')
         p.key('Escape')
-        self.wait_rows(p, 'can\'t be reached', '14:00', 'Ringe til HR')
+        self.assert_rows(p, 'can\'t be reached', '14:00', 'Ringe til HR')
         p.key('Escape')
-        p.gone('All my pairs', 'window')
+        p.assert_gone('All my pairs', 'window')
         p.quit()
 
 

@@ -66,16 +66,16 @@ class BadInput(unittest.TestCase):
         for page, file in (('Priority matrix', 'tasks.json'), ('SWOT', 'swot.json'),
                            ('Roles wheel', 'roles.json')):
             p.go(page)
-            program.wait(lambda file=file: [node for node in p.nodes() if file in node.name],
-                         f'the page {page} to name {file}')
-            p.find('Show in Files')
+            program.assert_soon(lambda file=file: [node for node in p.nodes() if file in node.name],
+                                f'the page {page} to name {file}')
+            p.assert_shown('Show in Files')
         # A later version is shown, and can't be changed.
         p.go('SWOT')
         self.assertTrue(p.cards('Strengths'))
         p.go('Logbook')
-        program.wait(lambda: [node for node in p.nodes()
-                              if '2026-01-02-0badf00d.json' in node.name],
-                     'the unreadable entry in the list')
+        program.assert_soon(lambda: [node for node in p.nodes()
+                                     if '2026-01-02-0badf00d.json' in node.name],
+                            'the unreadable entry in the list')
         self.assertFalse(p.enabled('Undo'))
         p.quit()
         self.assertEqual(program.bytes_of(self.folder), before)
@@ -99,8 +99,8 @@ class BadInput(unittest.TestCase):
         for page, file in (('Priority matrix', 'tasks.json'), ('SWOT', 'swot.json'),
                            ('Roles wheel', 'roles.json')):
             p.go(page)
-            program.wait(lambda file=file: [node for node in p.nodes() if file in node.name],
-                         f'the page {page} to name {file}')
+            program.assert_soon(lambda file=file: [node for node in p.nodes() if file in node.name],
+                                f'the page {page} to name {file}')
         p.quit()
         self.assertEqual(program.bytes_of(self.folder), before)
 

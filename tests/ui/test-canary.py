@@ -61,10 +61,10 @@ class Canary(unittest.TestCase):
         p = program.Program(data, pair)
         p.go('Priority matrix')
         p.press('Write the first task', 'button')
-        p.wait_focus('Add to: Not placed')
+        p.assert_focus('Add to: Not placed')
         p.type(CANARY)
         p.key('Return')
-        p.saved('tasks.json', lambda tasks: tasks['tasks'][0]['title'] == CANARY)
+        p.assert_saved('tasks.json', lambda tasks: tasks['tasks'][0]['title'] == CANARY)
         titles = ' '.join(program.ask_xdotool('getwindowname', p.window))
         self.assertNotIn(CANARY, titles)
 

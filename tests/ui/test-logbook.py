@@ -31,34 +31,34 @@ class Logbook(unittest.TestCase):
         found = self.program.nodes('Logbook entries', 'list')
         return [node.name for node in found[0].children if node.role == 'list item'] if found else []
 
-    def wait_rows(self, number):
+    def assert_rows(self, number):
         def check():
             rows = self.rows()
             assert len(rows) == number, f'{len(rows)} rows: {rows}'
             return rows or True
-        return program.wait(check, f'{number} rows')
+        return program.assert_soon(check, f'{number} rows')
 
     def test_01_searches_while_typing(self):
         p = self.program
         p.go('Logbook')
         before = program.bytes_of(p.folder())
-        all_rows = len(self.wait_rows(10))
+        all_rows = len(self.assert_rows(10))
         p.key('ctrl+f')
-        p.wait_focus('Search the logbook')
+        p.assert_focus('Search the logbook')
         p.type('LEADERSHIP F')
-        p.find(f'2 of {all_rows} entries')
-        rows = self.wait_rows(2)
+        p.assert_shown(f'2 of {all_rows} entries')
+        rows = self.assert_rows(2)
         self.assertIn('leadership foundation', rows[0])
-        p.find('1 of 2')
+        p.assert_shown('1 of 2')
         p.key('ctrl+g', 'ctrl+g', 'ctrl+g')
-        p.find('2 of 2')
+        p.assert_shown('2 of 2')
         p.key('ctrl+shift+g', 'ctrl+shift+g', 'ctrl+shift+g')
-        p.find('1 of 2')
+        p.assert_shown('1 of 2')
         p.type(' xyz')
-        p.find('Not found')
-        self.wait_rows(0)
+        p.assert_shown('Not found')
+        self.assert_rows(0)
         p.key('Escape')
-        self.wait_rows(all_rows)
+        self.assert_rows(all_rows)
         self.assertEqual(program.bytes_of(p.folder()), before)
 
     def test_02_marks_hits_wherever_they_stand(self):
@@ -80,20 +80,20 @@ class Logbook(unittest.TestCase):
                 ('more time', 'Goal', 'text'),
                 ('facts', 'Hold the difficult talk: facts first, then expectations', 'label')):
             p.key('ctrl+f')
-            p.wait_focus('Search the logbook')
+            p.assert_focus('Search the logbook')
             p.key('ctrl+a')
             p.type(text)
-            _hit, rest = program.wait(lambda: colors(name, role, text), f'“{text}” to be marked')
+            _hit, rest = program.assert_soon(lambda: colors(name, role, text), f'“{text}” to be marked')
             self.assertIsNone(rest)
             if text == 'prioriti':
                 # Where one goes with a click, it is pointed out as well.
                 p.press(starts='Thursday 23 October 2025', role='list item')
-                program.wait(lambda: any(
+                program.assert_soon(lambda: any(
                     node.ask(accessible.TEXT, 'GetAttributes', '(i)', 0).get('bg-color')
                     and node.ask(accessible.TEXT, 'GetAttributes', '(i)', 0).get('underline')
                     for node in p.nodes(name, role)), 'the hit of the other entry')
         p.key('Escape')
-        program.wait(lambda: not colors(name, role, text), 'the mark to go')
+        program.assert_soon(lambda: not colors(name, role, text), 'the mark to go')
 
     def test_02b_shows_the_hit_in_a_narrow_window(self):
         p = self.program
@@ -129,38 +129,38 @@ class Logbook(unittest.TestCase):
     def test_03_filters(self):
         p = self.program
         p.press('Filter', 'button', index=1)
-        p.wait_focus('Meeting (8)')
+        p.assert_focus('Meeting (8)')
         p.key('Tab')
-        p.wait_focus('Reflection (1)')
+        p.assert_focus('Reflection (1)')
         p.key('space')
-        rows = self.wait_rows(1)
+        rows = self.assert_rows(1)
         self.assertIn('Reflection', rows[0])
         p.key('Escape')
         p.press('Reflection', 'button')
-        self.wait_rows(10)
+        self.assert_rows(10)
 
     def test_04_goes_by_day(self):
         p = self.program
         p.press('Calendar', 'button', index=1)
-        p.wait_focus('Go to date')
+        p.assert_focus('Go to date')
         date = next(entry for entry in p.entries() if entry.get('kind') == 'note')['date']
         p.type(date)
         p.key('Return')
-        program.wait(lambda: any('Note' in node.name for node in p.nodes(starts='Kind of entry')),
-                     'the note')
+        program.assert_soon(lambda: any('Note' in node.name for node in p.nodes(starts='Kind of entry')),
+                            'the note')
         p.press('Calendar', 'button', index=1)
-        p.wait_focus('Go to date')
+        p.assert_focus('Go to date')
         p.type('2025-12-24')
-        p.find(starts='New entry for Wednesday 24 December', role='button')
+        p.assert_shown(starts='New entry for Wednesday 24 December', role='button')
         p.key('Escape')
-        p.gone('Go to date', 'text')
+        p.assert_gone('Go to date', 'text')
 
     def test_05_reads_a_question_through_time(self):
         p = self.program
         p.key('ctrl+f')
         p.type('visibility. we')
-        self.wait_rows(1)
-        p.find(starts='Through time: Which topics came up', role='button')
+        self.assert_rows(1)
+        p.assert_shown(starts='Through time: Which topics came up', role='button')
         p.key('Escape')
         p.press(starts='Through time: Which topics came up', role='button')
         found = p.find('Which topics came up?', 'list')
@@ -169,24 +169,24 @@ class Logbook(unittest.TestCase):
             1 for entry in p.entries()
             if any(answer['id'] == 'log-today-topics' for answer in entry.get('answers', []))))
         p.press('Back to the entry', 'button')
-        program.wait(lambda: not any(node.children for node in
-                                     p.nodes('Which topics came up?', 'list')), 'the entry again')
+        program.assert_soon(lambda: not any(node.children for node in
+                                            p.nodes('Which topics came up?', 'list')), 'the entry again')
 
     def test_06_tags_and_results(self):
         p = self.program
         # Another entry is shown from its top.
         p.key('alt+Next')
         p.press('Add tag', 'text')
-        p.wait_focus('Add tag')
+        p.assert_focus('Add tag')
         p.type('prøve')
         p.key('Return')
-        program.wait(lambda: any('prøve' in entry.get('tags', []) for entry in p.entries()),
-                     'the tag on disk')
+        program.assert_soon(lambda: any('prøve' in entry.get('tags', []) for entry in p.entries()),
+                            'the tag on disk')
         p.key('ctrl+z')
-        program.wait(lambda: not any('prøve' in entry.get('tags', []) for entry in p.entries()),
-                     'the tag to go')
+        program.assert_soon(lambda: not any('prøve' in entry.get('tags', []) for entry in p.entries()),
+                            'the tag to go')
         p.press('Results reached', 'button')
-        p.find('Results reached', 'list')
+        p.assert_shown('Results reached', 'list')
         p.key('Escape')
 
     def test_07_keeps_own_notes_out_of_the_pair(self):
@@ -201,33 +201,33 @@ class Logbook(unittest.TestCase):
         with open(path, 'w', encoding='utf-8') as file:
             json.dump(library, file)
         p = type(self).program = program.Program(self.data_dir, '--page', 'logbook', size=TALL)
-        self.wait_rows(10)
+        self.assert_rows(10)
         p.key('ctrl+f')
         p.type('visibility. we')
-        self.wait_rows(1)
-        program.wait(lambda: p.nodes(starts='My own notes: only you'), 'the own notes')
+        self.assert_rows(1)
+        program.assert_soon(lambda: p.nodes(starts='My own notes: only you'), 'the own notes')
         field = p.nodes(starts='My own notes: only you')[0]
         for _ in range(40):
             p.key('Tab')
             if p.focused() is not None and p.focused().name.startswith('My own notes: only you'):
                 break
         self.assertTrue(field)
-        p.wait_focus('My own notes: only you')
+        p.assert_focus('My own notes: only you')
         p.type(CANARY)
         private = os.path.join(self.data_dir, 'private')
-        program.wait(lambda: any(CANARY.encode() in content
-                                 for content in program.bytes_of(private).values()),
-                     'the notes on this computer')
+        program.assert_soon(lambda: any(CANARY.encode() in content
+                                        for content in program.bytes_of(private).values()),
+                            'the notes on this computer')
         self.assertFalse([name for name, content in program.bytes_of(p.folder()).items()
                           if CANARY.encode() in content])
 
         # Found only when asked for.
         p.key('ctrl+f')
-        p.wait_focus('Search the logbook')
+        p.assert_focus('Search the logbook')
         p.type('kanarie')
-        p.find('Not found')
+        p.assert_shown('Not found')
         p.press('Also my own notes', 'check box')
-        self.wait_rows(1)
+        self.assert_rows(1)
         p.key('Escape')
         p.quit()
 
@@ -245,14 +245,14 @@ class Logbook(unittest.TestCase):
     def new_rows(self):
         return [name for name in self.rows() if ', New · ' in name]
 
-    def wait_new(self, *texts):
+    def assert_new(self, *texts):
         def check():
             rows = self.new_rows()
             assert len(rows) == len(texts), rows
             for text in texts:
                 assert any(text in row for row in rows), rows
             return True
-        program.wait(check, f'what is new: {texts}')
+        program.assert_soon(check, f'what is new: {texts}')
 
     def test_08_marks_what_is_new(self):
         # A second passes, so that one can tell before from after.
@@ -261,45 +261,45 @@ class Logbook(unittest.TestCase):
         self.write_entry(1, '2031-01-05', 'Skrevet imens')
         p = type(self).program = program.Program(self.data_dir, '--page', 'matrix', size=TALL)
         # Before the logbook itself was opened.
-        p.find(starts='Logbook, 1', role='list item')
+        p.assert_shown(starts='Logbook, 1', role='list item')
         p.go('Logbook')
-        self.wait_rows(11)
-        self.wait_new('Skrevet imens')
-        p.find(starts='Logbook, 1', role='list item')
+        self.assert_rows(11)
+        self.assert_new('Skrevet imens')
+        p.assert_shown(starts='Logbook, 1', role='list item')
         self.write_entry(2, '2031-01-04', 'Kommet nu')
         p.go('Overview')
         p.go('Logbook')
-        self.wait_new('Skrevet imens', 'Kommet nu')
+        self.assert_new('Skrevet imens', 'Kommet nu')
         p.press('Filter', 'button', index=1)
-        p.wait_focus('Meeting (')
+        p.assert_focus('Meeting (')
         for name in ('By the mentee (2)', 'New (2)'):
             p.tab_to(name)
             p.key('space')
-        self.wait_rows(2)
+        self.assert_rows(2)
         p.key('Escape')
-        p.find('By the mentee · New', 'button')
+        p.assert_shown('By the mentee · New', 'button')
         # Read, and left: it isn't new any more.
         p.press(starts='Sunday 5 January', role='list item')
-        p.find('By the mentee · You both can read this', 'label')
+        p.assert_shown('By the mentee · You both can read this', 'label')
         p.press(starts='Saturday 4 January', role='list item')
-        self.wait_new('Kommet nu')
+        self.assert_new('Kommet nu')
         p.press('By the mentee · New', 'button')
-        self.wait_rows(12)
+        self.assert_rows(12)
         p.go('Overview')
-        p.gone(starts='Logbook, ', role='list item')
+        p.assert_gone(starts='Logbook, ', role='list item')
         p.go('Logbook')
-        self.wait_new()
+        self.assert_new()
 
     def test_09_keeps_the_place(self):
         p = self.program
         rows = self.rows()
         p.press(rows[3], 'list item')
-        p.find(starts=rows[3].partition(',')[0])
+        p.assert_shown(starts=rows[3].partition(',')[0])
         entry = p.library()['pairs'][0].get('last-entry')
         p.quit()
         p = type(self).program = program.Program(self.data_dir, '--page', 'logbook', size=TALL)
-        program.wait(lambda: any(node.name == rows[3] and node.has(accessible.SELECTED)
-                                 for node in p.nodes(role='list item')), 'the same entry')
+        program.assert_soon(lambda: any(node.name == rows[3] and node.has(accessible.SELECTED)
+                                        for node in p.nodes(role='list item')), 'the same entry')
         self.assertTrue(entry)
         p.quit()
 

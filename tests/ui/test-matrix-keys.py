@@ -42,27 +42,27 @@ class Keys(matrix.Matrix):
 
     def test_01_fills(self):
         p = self.program
-        p.wait_focus('')
+        p.assert_focus('')
         p.tab_to('Write the first task')
         p.key('Return')
-        p.wait_focus('Add to: Not placed')
+        p.assert_focus('Add to: Not placed')
         for title in TITLES:
             p.type(title)
             p.key('Return')
-        self.expect_cell(NOT_PLACED, TITLES)
+        self.assert_cell(NOT_PLACED, TITLES)
 
     def test_02_places(self):
         p = self.program
         p.key('Down')
         for number, title in enumerate(TITLES):
-            p.wait_focus(f'{title}, {NOT_PLACED}, 1 of {len(TITLES) - number}')
+            p.assert_focus(f'{title}, {NOT_PLACED}, 1 of {len(TITLES) - number}')
             cell = list(CELLS)[number % 4 + 1]
             p.key(f'ctrl+{number % 4 + 1}')
-            p.wait_focus(f'{title}, {cell}, ')
+            p.assert_focus(f'{title}, {cell}, ')
             if number + 1 < len(TITLES):
                 # The way back to the list, as it lies on screen.
                 self.walk_to(TITLES[number + 1])
-        self.expect_documents()
+        self.assert_cells()
 
     def test_03_walks_through_the_cells(self):
         p = self.program
@@ -75,20 +75,20 @@ class Keys(matrix.Matrix):
                                  ('Home', PLACED[1][0], IMPORTANT_URGENT),
                                  ('End', PLACED[1][1], IMPORTANT_URGENT)):
             p.key(key)
-            p.wait_focus(f'{title}, {cell}, ')
+            p.assert_focus(f'{title}, {cell}, ')
         # The list is empty: its entry is there.
         p.key('Left')
-        p.wait_focus(f'Add to: {NOT_PLACED}')
+        p.assert_focus(f'Add to: {NOT_PLACED}')
         p.key('Tab')
         self.assertNotEqual(p.focused().name, f'Add to: {NOT_PLACED}')
         p.key('shift+Tab')
-        p.wait_focus(f'Add to: {NOT_PLACED}')
+        p.assert_focus(f'Add to: {NOT_PLACED}')
         p.type('Eight')
         p.key('ctrl+4')
-        p.find(starts=f'Eight, {NEITHER}, 3 of 3', role='list item')
-        p.wait_focus(f'Add to: {NOT_PLACED}')
+        p.assert_shown(starts=f'Eight, {NEITHER}, 3 of 3', role='list item')
+        p.assert_focus(f'Add to: {NOT_PLACED}')
         p.key('ctrl+z')
-        p.gone(starts='Eight, ', role='list item')
+        p.assert_gone(starts='Eight, ', role='list item')
 
     def test_04_moves_with_alt(self):
         p = self.program
@@ -98,10 +98,10 @@ class Keys(matrix.Matrix):
                                  ('Right', NEITHER, 1), ('Up', IMPORTANT, 3),
                                  ('Left', IMPORTANT_URGENT, 2), ('Up', IMPORTANT_URGENT, 1)):
             p.key(f'alt+{key}')
-            p.wait_focus(f'{first}, {cell}, {place} of ')
-        self.expect_documents()
+            p.assert_focus(f'{first}, {cell}, {place} of ')
+        self.assert_cells()
         p.key(*['ctrl+z'] * 6)
-        p.find(starts=f'{first}, {IMPORTANT_URGENT}, 1 of 2', role='list item')
+        p.assert_shown(starts=f'{first}, {IMPORTANT_URGENT}, 1 of 2', role='list item')
 
     def enter(self, title):
         """From wherever the keyboard is to a card."""
@@ -117,7 +117,7 @@ class Keys(matrix.Matrix):
         first, second = PLACED[1]
         self.enter(first)
         p.key('shift+Down')
-        p.wait_focus(second)
+        p.assert_focus(second)
         for key, cell, cards in (('Right', IMPORTANT, PLACED[1] + PLACED[2]),
                                  ('Down', IMPORTANT, [PLACED[2][0], *PLACED[1], PLACED[2][1]]),
                                  ('Down', IMPORTANT, PLACED[2] + PLACED[1]),
@@ -126,23 +126,23 @@ class Keys(matrix.Matrix):
                                  ('Up', IMPORTANT, [PLACED[2][0], *PLACED[1], PLACED[2][1]]),
                                  ('Up', IMPORTANT, PLACED[1] + PLACED[2])):
             p.key(f'alt+{key}')
-            p.wait_cards(cell, cards)
-            p.wait_focus(f'{second}, {cell}')
+            p.assert_cards(cell, cards)
+            p.assert_focus(f'{second}, {cell}')
         # One step each.
         p.key(*['ctrl+z'] * 7)
-        p.wait_cards(IMPORTANT_URGENT, PLACED[1])
-        p.wait_cards(IMPORTANT, PLACED[2])
-        p.wait_cards(NEITHER, PLACED[4])
+        p.assert_cards(IMPORTANT_URGENT, PLACED[1])
+        p.assert_cards(IMPORTANT, PLACED[2])
+        p.assert_cards(NEITHER, PLACED[4])
 
     def test_06_says_hours(self):
         p = self.program
         self.enter(PLACED[2][0])
         p.key('Escape', '2', 'comma', '5')
-        p.find(starts=f'{IMPORTANT}: 2, 2½ h a week, 100 %', role='group')
+        p.assert_shown(starts=f'{IMPORTANT}: 2, 2½ h a week, 100 %', role='group')
         p.key('ctrl+4', '3')
-        p.find(starts=f'{NEITHER}: 3, 3 h a week, 100 %', role='group')
+        p.assert_shown(starts=f'{NEITHER}: 3, 3 h a week, 100 %', role='group')
         p.key('ctrl+z', 'ctrl+z')
-        p.find(starts=f'{IMPORTANT}: 2, 2½ h a week, 100 %', role='group')
+        p.assert_shown(starts=f'{IMPORTANT}: 2, 2½ h a week, 100 %', role='group')
 
     def test_07_edits_details(self):
         p = self.program
@@ -150,9 +150,9 @@ class Keys(matrix.Matrix):
         tomorrow = datetime.date.today() + datetime.timedelta(days=1)
         self.enter(title)
         p.key('alt+Return')
-        p.wait_focus('Task')
+        p.assert_focus('Task')
         p.key('Tab')
-        p.wait_focus('Note')
+        p.assert_focus('Note')
         p.type('Remember')
         p.tab_to('Mentor')
         p.key('space')
@@ -163,27 +163,27 @@ class Keys(matrix.Matrix):
         p.type(tomorrow.isoformat())
         p.key('Tab')
         # A day that is near asks, and moves nothing by itself.
-        p.find('Move to: Important and urgent', 'button')
-        self.saved_task(title, note='Remember', owner='mentor', weekly_minutes=180,
-                        due=tomorrow.isoformat(), important=True, urgent=False)
+        p.assert_shown('Move to: Important and urgent', 'button')
+        self.assert_saved_task(title, note='Remember', owner='mentor', weekly_minutes=180,
+                               due=tomorrow.isoformat(), important=True, urgent=False)
         p.key('Escape')
-        p.wait_focus(title)
+        p.assert_focus(title)
         said = p.focused().description
         for words in ('Mentor', '3 h', 'by ', 'note'):
             self.assertIn(words, said)
         p.key('alt+Return')
-        p.wait_focus('Task')
+        p.assert_focus('Task')
         p.tab_to('Move to: Important and urgent')
         p.key('space')
-        self.saved_task(title, important=True, urgent=True)
+        self.assert_saved_task(title, important=True, urgent=True)
         p.tab_to('Done')
         p.key('space')
         p.tab_to('What came of it')
         p.type('Sent')
         p.key('Escape')
-        self.saved_task(title, done=True, result='Sent',
-                        done_date=datetime.date.today().isoformat())
-        p.find(starts=f'{title}, done, {IMPORTANT_URGENT}', role='list item')
+        self.assert_saved_task(title, done=True, result='Sent',
+                               done_date=datetime.date.today().isoformat())
+        p.assert_shown(starts=f'{title}, done, {IMPORTANT_URGENT}', role='list item')
 
     def test_08_moves_by_menu(self):
         p = self.program
@@ -192,64 +192,64 @@ class Keys(matrix.Matrix):
         p.key('shift+F10')
         p.choose('Move to')
         p.choose(IMPORTANT)
-        p.wait_focus(f'{title}, {IMPORTANT}')
+        p.assert_focus(f'{title}, {IMPORTANT}')
         p.key('ctrl+z')
-        p.find(starts=f'{title}, {NEITHER}', role='list item')
+        p.assert_shown(starts=f'{title}, {NEITHER}', role='list item')
 
     def test_09_filters(self):
         p = self.program
         title = PLACED[3][0]
         p.tab_to('Filter')
         p.key('space')
-        p.wait_focus('Filter by text')
+        p.assert_focus('Filter by text')
         p.type(title[:6].lower())
-        p.wait_cards(URGENT, [title])
-        p.wait_cards(NEITHER, [])
+        p.assert_cards(URGENT, [title])
+        p.assert_cards(NEITHER, [])
         p.tab_to('Filter by who does it: Everybody')
         p.key('space', 'Down', 'Down', 'Return')
-        p.wait_focus('Filter by who does it: Mentor')
-        p.wait_cards(URGENT, [])
+        p.assert_focus('Filter by who does it: Mentor')
+        p.assert_cards(URGENT, [])
         p.tab_to('Filter')
         p.key('space')
-        p.wait_cards(URGENT, PLACED[3])
-        p.wait_cards(NEITHER, PLACED[4])
+        p.assert_cards(URGENT, PLACED[3])
+        p.assert_cards(NEITHER, PLACED[4])
 
     def test_10_sees_as_the_organisation(self):
         p = self.program
         title = PLACED[3][0]
         p.tab_to('As my organisation sees it')
         p.key('space')
-        p.wait_cards(URGENT, [])
+        p.assert_cards(URGENT, [])
         self.enter(title)
         p.key('ctrl+4')
-        p.wait_focus(f'{title}, {NEITHER}')
+        p.assert_focus(f'{title}, {NEITHER}')
         self.assertIn(f'You: {URGENT}', p.focused().description)
-        p.find(f'“{title}”: you say “{URGENT}”, the organisation says “{NEITHER}”.', 'label')
+        p.assert_shown(f'“{title}”: you say “{URGENT}”, the organisation says “{NEITHER}”.', 'label')
         p.tab_to('As my organisation sees it')
         p.key('space')
-        p.wait_cards(URGENT, PLACED[3])
+        p.assert_cards(URGENT, PLACED[3])
         self.assertIn(f'Organisation: {NEITHER}', p.card(title).description)
 
     def test_11_looks_back(self):
         p = self.program
         p.tab_to('As it was')
         p.key('space')
-        p.wait_focus('Now, after the meeting: Monday 2 March 2026')
+        p.assert_focus('Now, after the meeting: Monday 2 March 2026')
         title = PLACED[3][0]
         self.assertEqual(p.card(title).description, 'new')
-        p.find(f'“{title}” is new, in: {URGENT}.', 'label')
+        p.assert_shown(f'“{title}” is new, in: {URGENT}.', 'label')
         p.key('Left')
-        p.wait_focus('After the meeting: Monday 2 February 2026')
-        p.wait_cards(URGENT, [])
-        p.find('Nothing moved.', 'label')
+        p.assert_focus('After the meeting: Monday 2 February 2026')
+        p.assert_cards(URGENT, [])
+        p.assert_shown('Nothing moved.', 'label')
         p.key('Left')
-        p.wait_focus('Before the first meeting')
+        p.assert_focus('Before the first meeting')
         p.key('End')
-        p.wait_cards(URGENT, PLACED[3])
+        p.assert_cards(URGENT, PLACED[3])
         p.key('shift+Tab')
         p.tab_to('As it was')
         p.key('space')
-        p.gone(starts='Now, after the meeting', role='slider')
+        p.assert_gone(starts='Now, after the meeting', role='slider')
 
     def test_12_says_what_the_picture_shows(self):
         """Every word on a card is in what is said of it, and so are its cell's hours."""
@@ -294,34 +294,34 @@ class Keys(matrix.Matrix):
             digit = list(CELLS).index(cell)
             # Place, take out, say the hours, rename or mark as done, place again.
             p.key(f'ctrl+{digit % 4 + 1}', 'ctrl+0')
-            p.wait_focus(f'{title}, done, {NOT_PLACED}' if again else f'{title}, {NOT_PLACED}')
+            p.assert_focus(f'{title}, done, {NOT_PLACED}' if again else f'{title}, {NOT_PLACED}')
             p.key(str(1 + (number + 4) % 9))
             if 3 <= number < 7:
                 p.key('F2', 'End', 'x', 'Return')
                 self.enter(f'{title}x')
             else:
                 p.key('space')
-                p.wait_focus(f'{title}, {NOT_PLACED}' if again else f'{title}, done, ')
+                p.assert_focus(f'{title}, {NOT_PLACED}' if again else f'{title}, done, ')
             p.key(f'ctrl+{digit}')
-            program.wait(lambda cell=cell: f', {cell}, ' in p.focused().name, 'the card’s way back')
+            program.assert_soon(lambda cell=cell: f', {cell}, ' in p.focused().name, 'the card’s way back')
         after = self.settled()
         self.assertNotEqual(before, after)
         p.key(*['ctrl+z'] * 50)
-        self.wait_documents(before, 'the documents as before')
+        self.assert_documents(before, 'the documents as before')
         p.key(*['ctrl+shift+z'] * 50)
-        self.wait_documents(after, 'the documents as after')
+        self.assert_documents(after, 'the documents as after')
         p.key(*['ctrl+z'] * 50)
-        self.wait_documents(before, 'the documents as before')
+        self.assert_documents(before, 'the documents as before')
 
     def test_14_names_what_comes_back(self):
         p = self.program
         title = PLACED[1][1]
         self.enter(title)
         p.key('Delete')
-        p.find(f'“{title}” deleted', 'label')
+        p.assert_shown(f'“{title}” deleted', 'label')
         p.key('ctrl+z')
-        p.find(f'“{title}” is back', 'label')
-        p.wait_focus(f'{title}, {IMPORTANT_URGENT}')
+        p.assert_shown(f'“{title}” is back', 'label')
+        p.assert_focus(f'{title}, {IMPORTANT_URGENT}')
         p.quit()
 
 

@@ -26,7 +26,7 @@ class Asked(matrix.Matrix):
             tasks, [(tasks[4], '', None, 'important')], DAYS)
         cls.program = program.Program(cls.data_dir, size=(1400, 930))
 
-    def asks(self, *questions):
+    def assert_asks(self, *questions):
         """These questions and no others."""
         p = self.program
 
@@ -36,24 +36,24 @@ class Asked(matrix.Matrix):
                      if p.nodes(question, 'label', within=tree)}
             assert shown == set(questions), shown
             return True
-        program.wait(check, f'the questions {questions}')
+        program.assert_soon(check, f'the questions {questions}')
 
     def test_01_asks_about_what_stands_still(self):
         """In the same cell over three meetings."""
         p = self.program
-        self.asks(MAT_3)
-        p.find('“Steady” has stood in the same place for 3 meetings.', 'label')
+        self.assert_asks(MAT_3)
+        p.assert_shown('“Steady” has stood in the same place for 3 meetings.', 'label')
         self.focus('Steady')
         p.key('ctrl+3')
-        self.asks()
+        self.assert_asks()
         p.key('ctrl+z')
-        self.asks(MAT_3)
+        self.assert_asks(MAT_3)
         # What is done doesn't count: four of five are urgent now.
         self.focus('Steady')
         p.key('space')
-        self.asks(MAT_4)
+        self.assert_asks(MAT_4)
         p.key('ctrl+z')
-        self.asks(MAT_3)
+        self.assert_asks(MAT_3)
 
     def test_02_asks_whether_all_is_urgent(self):
         """Five or more placed, and 80 % of them in “important and urgent”."""
@@ -61,87 +61,87 @@ class Asked(matrix.Matrix):
         # Four of six; four of five; all four.
         self.focus('Idle')
         p.key('ctrl+0')
-        self.asks(MAT_3, MAT_4)
+        self.assert_asks(MAT_3, MAT_4)
         self.focus('Steady')
         p.key('ctrl+0')
-        self.asks()
+        self.assert_asks()
         self.focus('Spare 1')
         p.key('ctrl+1')
-        self.asks(MAT_4)
-        p.find('5 of 5 placed tasks are important and urgent.', 'label')
+        self.assert_asks(MAT_4)
+        p.assert_shown('5 of 5 placed tasks are important and urgent.', 'label')
         self.focus('Spare 2')
         p.key('ctrl+2')
-        self.asks(MAT_4)
+        self.assert_asks(MAT_4)
         self.focus('Spare 3')
         p.key('ctrl+3')
-        self.asks()
+        self.assert_asks()
         p.key(*['ctrl+z'] * 5)
-        self.asks(MAT_3)
+        self.assert_asks(MAT_3)
 
     def test_03_asks_about_the_organisation(self):
         """Eight or more placed without the organisation's view."""
         p = self.program
         self.focus('Spare 1')
         p.key('ctrl+2')
-        p.find(starts=f'{IMPORTANT}: 2', role='group')
-        self.asks(MAT_3)
+        p.assert_shown(starts=f'{IMPORTANT}: 2', role='group')
+        self.assert_asks(MAT_3)
         self.focus('Spare 2')
         p.key('ctrl+2')
-        self.asks(MAT_3, MAT_2)
-        p.find('8 tasks are placed, and only by the two of you.', 'label')
+        self.assert_asks(MAT_3, MAT_2)
+        p.assert_shown('8 tasks are placed, and only by the two of you.', 'label')
         p.press('As my organisation sees it')
-        p.wait_cards(IMPORTANT_URGENT, [])
+        p.assert_cards(IMPORTANT_URGENT, [])
         self.focus('Urgent 1')
         p.key('ctrl+3')
-        p.find(f'“Urgent 1”: you say “{IMPORTANT_URGENT}”, the organisation says “{URGENT}”.',
-               'label')
+        p.assert_shown(f'“Urgent 1”: you say “{IMPORTANT_URGENT}”, the organisation says “{URGENT}”.',
+                       'label')
         p.press('As my organisation sees it')
-        self.asks(MAT_3)
+        self.assert_asks(MAT_3)
         self.assertEqual(p.card('Urgent 1').description, f'Organisation: {URGENT}')
         p.key('ctrl+z')
-        self.asks(MAT_3, MAT_2)
+        self.assert_asks(MAT_3, MAT_2)
 
     def test_04_asks_about_energy(self):
         """20 % of the hours or more in “neither”."""
         p = self.program
         self.focus('Idle')
         p.key('2')
-        self.asks(MAT_1, MAT_2, MAT_3)
+        self.assert_asks(MAT_1, MAT_2, MAT_3)
         self.focus('Urgent 1')
         p.key('8')
-        self.asks(MAT_1, MAT_2, MAT_3)
-        p.find('20 % of the hours go to what is neither important nor urgent.', 'label')
+        self.assert_asks(MAT_1, MAT_2, MAT_3)
+        p.assert_shown('20 % of the hours go to what is neither important nor urgent.', 'label')
         self.focus('Urgent 2')
         p.key('0', 'comma', '5')
-        p.find(starts=f'{NEITHER}: 1, 2 h a week, 19 %', role='group')
-        self.asks(MAT_2, MAT_3)
+        p.assert_shown(starts=f'{NEITHER}: 1, 2 h a week, 19 %', role='group')
+        self.assert_asks(MAT_2, MAT_3)
         p.key('ctrl+z')
-        self.asks(MAT_1, MAT_2, MAT_3)
+        self.assert_asks(MAT_1, MAT_2, MAT_3)
 
     def test_05_notes_a_question_in_the_logbook(self):
         p = self.program
         p.press(f'Note an answer: {MAT_2}', 'button')
-        program.wait(lambda: p.title() == 'Logbook', 'the logbook')
-        program.wait(lambda: any(MAT_2 in answer.get('text', '') for entry in p.entries()
-                                 for answer in entry.get('answers', [])),
-                     'the question in the entry')
+        program.assert_soon(lambda: p.title() == 'Logbook', 'the logbook')
+        program.assert_soon(lambda: any(MAT_2 in answer.get('text', '') for entry in p.entries()
+                                        for answer in entry.get('answers', [])),
+                            'the question in the entry')
         p.key('ctrl+z')
-        program.wait(lambda: not any(entry.get('answers') for entry in p.entries()),
-                     'the question to go')
+        program.assert_soon(lambda: not any(entry.get('answers') for entry in p.entries()),
+                            'the question to go')
         p.go('Priority matrix')
 
     def test_06_folds_what_is_done(self):
         p = self.program
         self.focus('Urgent 1')
         p.key('space')
-        p.wait_focus('Urgent 1, done')
+        p.assert_focus('Urgent 1, done')
         p.go('SWOT')
         p.go('Priority matrix')
-        p.wait_cards(IMPORTANT_URGENT, self.urgent[1:])
+        p.assert_cards(IMPORTANT_URGENT, self.urgent[1:])
         p.press('Done (1)', 'button')
-        p.wait_cards(IMPORTANT_URGENT, ['Urgent 1, done'] + self.urgent[1:])
+        p.assert_cards(IMPORTANT_URGENT, ['Urgent 1, done'] + self.urgent[1:])
         p.press('Hide 1 done', 'button')
-        p.wait_cards(IMPORTANT_URGENT, self.urgent[1:])
+        p.assert_cards(IMPORTANT_URGENT, self.urgent[1:])
 
     def test_07_ends(self):
         self.program.quit()
@@ -154,8 +154,8 @@ class TwoMeetings(matrix.Matrix):
                                                  DAYS[:2])
         p = program.Program(data_dir, size=(1400, 930))
         p.card('Steady')
-        p.find(starts='Important, not urgent: 1', role='group')
-        p.gone(MAT_3, 'label')
+        p.assert_shown(starts='Important, not urgent: 1', role='group')
+        p.assert_gone(MAT_3, 'label')
         p.quit()
 
 
@@ -196,22 +196,22 @@ class LookedBackAt(matrix.Matrix):
         self.days = [entry['date'] for entry in entries]
         self.assertEqual(len(meetings), 8)
         p.press('As it was')
-        p.wait_focus('Now, after the meeting: ')
+        p.assert_focus('Now, after the meeting: ')
         for position in range(7, -2, -1):
             def check(position=position):
                 for cell, expected in self.expected(meetings, position).items():
                     shown = set(p.cards(cell))
                     assert shown == expected, (position, cell, shown ^ expected)
                 return True
-            program.wait(check, f'the matrix after meeting {position}')
+            program.assert_soon(check, f'the matrix after meeting {position}')
             p.key('Left')
-        p.wait_focus('Before the first meeting')
+        p.assert_focus('Before the first meeting')
         p.key('End')
-        p.wait_focus('Now, after the meeting: ')
-        p.find('What changed since the last meeting', 'label')
-        p.find('“Present the budget proposal to the centre manager” moved: Important, not urgent → '
-               'Important and urgent.', 'label')
-        p.find('from: Important, not urgent', 'label')
+        p.assert_focus('Now, after the meeting: ')
+        p.assert_shown('What changed since the last meeting', 'label')
+        p.assert_shown('“Present the budget proposal to the centre manager” moved: Important, not urgent → '
+                       'Important and urgent.', 'label')
+        p.assert_shown('from: Important, not urgent', 'label')
         p.press('As it was')
         p.quit()
         self.assertEqual(program.bytes_of(p.folder()), before)

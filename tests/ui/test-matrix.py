@@ -20,13 +20,13 @@ class Filled(matrix.Matrix):
 
     def test_01_types_thirty_tasks_with_enter_only(self):
         p = self.program
-        p.wait_focus('')
+        p.assert_focus('')
         p.press('Write the first task', 'button')
-        p.wait_focus('Add to: Not placed')
+        p.assert_focus('Add to: Not placed')
         for title in TITLES:
             p.type(title)
             p.key('Return')
-        self.expect_cell(NOT_PLACED, TITLES)
+        self.assert_cell(NOT_PLACED, TITLES)
 
     def test_02_places_each_with_one_drag_or_one_shortcut(self):
         p = self.program
@@ -41,10 +41,10 @@ class Filled(matrix.Matrix):
             else:
                 p.click(card)
                 p.key(f'ctrl+{number % 4 + 1}')
-            p.find(starts=f'{title}, {cell}, ', role='list item')
-        self.expect_documents()
-        self.expect_cell(NOT_PLACED, [])
-        p.find(starts='Important and urgent: 8', role='group')
+            p.assert_shown(starts=f'{title}, {cell}, ', role='list item')
+        self.assert_cells()
+        self.assert_cell(NOT_PLACED, [])
+        p.assert_shown(starts='Important and urgent: 8', role='group')
 
     def test_03_drops_at_every_position(self):
         p = self.program
@@ -52,41 +52,41 @@ class Filled(matrix.Matrix):
         rest = p.cards(NEITHER)[3:]
         p.click(p.card(rest[0]))
         p.key(*['shift+Down'] * (len(rest) - 1), 'ctrl+0')
-        self.expect_cell(NEITHER, cards)
-        self.expect_cell(NOT_PLACED, rest)
+        self.assert_cell(NEITHER, cards)
+        self.assert_cell(NOT_PLACED, rest)
         title = rest[0]
         for position in range(4):
             if position < 3:
                 p.drag_card(title, cards[position], 'upper')
             else:
                 p.drag_card(title, cards[-1], 'lower')
-            self.expect_cell(NEITHER, cards[:position] + [title] + cards[position:])
+            self.assert_cell(NEITHER, cards[:position] + [title] + cards[position:])
             p.key('ctrl+z')
-            self.expect_cell(NEITHER, cards)
+            self.assert_cell(NEITHER, cards)
         # Within its own list, to the first and to the last position.
         p.drag_card(cards[2], cards[0], 'upper')
-        p.wait_cards(NEITHER, [cards[2], cards[0], cards[1]])
+        p.assert_cards(NEITHER, [cards[2], cards[0], cards[1]])
         p.drag_card(cards[2], cards[1], 'lower')
-        self.expect_cell(NEITHER, cards)
+        self.assert_cell(NEITHER, cards)
         p.key('ctrl+z', 'ctrl+z')
-        self.expect_cell(NEITHER, cards)
+        self.assert_cell(NEITHER, cards)
 
     def test_04_drags_several(self):
         p = self.program
         cards = p.cards(NOT_PLACED)
         p.click(p.card(cards[0]))
-        p.wait_focus(cards[0])
+        p.assert_focus(cards[0])
         p.key('shift+Down')
-        p.wait_focus(cards[1])
+        p.assert_focus(cards[1])
         before = p.cards(NEITHER)
         p.drag_card(cards[0], before[-1], 'lower')
-        self.expect_cell(NEITHER, before + cards[:2])
+        self.assert_cell(NEITHER, before + cards[:2])
         p.key('ctrl+z')
-        self.expect_cell(NEITHER, before)
+        self.assert_cell(NEITHER, before)
         p.click(p.card(cards[0]))
-        p.wait_focus(cards[0])
+        p.assert_focus(cards[0])
         p.key('ctrl+a', 'ctrl+4')
-        self.expect_cell(NEITHER, before + cards)
+        self.assert_cell(NEITHER, before + cards)
 
     def test_05_moves_by_menu(self):
         p = self.program
@@ -95,20 +95,20 @@ class Filled(matrix.Matrix):
         p.click(card, 3)
         p.choose('Move to')
         p.choose(IMPORTANT)
-        p.wait_focus(f'{title}, {IMPORTANT}')
+        p.assert_focus(f'{title}, {IMPORTANT}')
         p.key('ctrl+z')
-        p.find(starts=f'{title}, {URGENT}', role='list item')
+        p.assert_shown(starts=f'{title}, {URGENT}', role='list item')
 
     def test_06_says_whose_card_came_back(self):
         p = self.program
         title = p.cards(IMPORTANT)[1]
         self.focus(title)
         p.key('Delete')
-        p.find(f'“{title}” deleted', 'label')
-        p.gone(starts=f'{title}, ', role='list item')
+        p.assert_shown(f'“{title}” deleted', 'label')
+        p.assert_gone(starts=f'{title}, ', role='list item')
         p.key('ctrl+z')
-        p.find(f'“{title}” is back', 'label')
-        p.wait_focus(f'{title}, {IMPORTANT}, 2 of ')
+        p.assert_shown(f'“{title}” is back', 'label')
+        p.assert_focus(f'{title}, {IMPORTANT}, 2 of ')
 
     def test_07_drags_in_stacked_sections(self):
         p = self.program
@@ -122,9 +122,9 @@ class Filled(matrix.Matrix):
         self.focus(title)
         second = p.cards(IMPORTANT_URGENT)[1]
         p.drag_card(second, title, 'upper')
-        p.wait_focus(f'{second}, {IMPORTANT_URGENT}, 1 of ')
+        p.assert_focus(f'{second}, {IMPORTANT_URGENT}, 1 of ')
         p.key('ctrl+z')
-        p.find(starts=f'{title}, {IMPORTANT_URGENT}, 1 of ', role='list item')
+        p.assert_shown(starts=f'{title}, {IMPORTANT_URGENT}, 1 of ', role='list item')
 
     def test_08_scrolls_while_dragging(self):
         """A card is dragged from the first section to the edge of the window; what is further down
@@ -142,15 +142,15 @@ class Filled(matrix.Matrix):
         before = below()
         self.assertGreater(before[1], top + height)
         self.hold(start, edge)
-        program.wait(lambda: below()[1] + below()[3] // 2 < top + height,
-                     'the last section to come into the window')
+        program.assert_soon(lambda: below()[1] + below()[3] // 2 < top + height,
+                            'the last section to come into the window')
         self.let_go(below()[0] + width // 2, below()[1] + 20)
-        p.wait_focus(f'{title}, {NEITHER}, 1 of ')
+        p.assert_focus(f'{title}, {NEITHER}, 1 of ')
         p.key('ctrl+z')
-        p.find(starts=f'{title}, {IMPORTANT_URGENT}, 1 of ', role='list item')
+        p.assert_shown(starts=f'{title}, {IMPORTANT_URGENT}, 1 of ', role='list item')
 
     def test_09_ends(self):
-        self.expect_documents()
+        self.assert_cells()
         self.program.quit()
 
 
@@ -178,7 +178,7 @@ class AThousand(matrix.Matrix):
     def begin(self):
         self.began = self.cpu_time()
 
-    def took(self, what):
+    def assert_took(self, what):
         spent = self.cpu_time() - self.began
         if 'MENTORPAR_TEST_FIGURES' in os.environ:
             print(f'{spent:.2f} s {what}')
@@ -192,57 +192,57 @@ class AThousand(matrix.Matrix):
     def test_1_places_drags_filters_and_undoes(self):
         p = self.program
         for cell in CELLS:
-            p.find(starts=f'{cell}: 200', role='group')
+            p.assert_shown(starts=f'{cell}: 200', role='group')
         p.click(p.card('Number 0000'))
-        p.wait_focus('Number 0000, Not placed, 1 of 200')
+        p.assert_focus('Number 0000, Not placed, 1 of 200')
         self.begin()
         p.key('ctrl+1')
-        p.wait_focus('Number 0000, Important and urgent, 201 of 201')
-        self.took('to place a card at the end of 200')
+        p.assert_focus('Number 0000, Important and urgent, 201 of 201')
+        self.assert_took('to place a card at the end of 200')
         p.key('ctrl+z')
-        p.find(starts='Number 0000, Not placed, 1 of 200', role='list item')
-        self.took('to undo')
+        p.assert_shown(starts='Number 0000, Not placed, 1 of 200', role='list item')
+        self.assert_took('to undo')
 
         self.focus('Number 0001')
         self.begin()
         p.drag_card('Number 0005', 'Number 0001', 'upper')
-        p.wait_focus('Number 0005, Important and urgent, 1 of 201')
-        self.took('to drag a card')
+        p.assert_focus('Number 0005, Important and urgent, 1 of 201')
+        self.assert_took('to drag a card')
         p.key('ctrl+z')
-        p.find(starts='Number 0005, Not placed, 2 of 200', role='list item')
-        self.took('to undo')
+        p.assert_shown(starts='Number 0005, Not placed, 2 of 200', role='list item')
+        self.assert_took('to undo')
 
         p.press('Filter')
-        p.wait_focus('Filter by text')
+        p.assert_focus('Filter by text')
         self.begin()
         p.type('number 0777')
-        p.wait_cards(IMPORTANT, ['Number 0777'])
-        p.wait_cards(URGENT, [])
-        self.took('to filter')
+        p.assert_cards(IMPORTANT, ['Number 0777'])
+        p.assert_cards(URGENT, [])
+        self.assert_took('to filter')
         p.press('Filter')
-        p.find(starts=f'{URGENT}: 200', role='group')
-        self.took('to show all again')
+        p.assert_shown(starts=f'{URGENT}: 200', role='group')
+        self.assert_took('to show all again')
 
         p.press(f'Add to: {NOT_PLACED}', 'text')
         self.begin()
         p.type('One more')
         p.key('Return')
-        p.find(starts=f'{NOT_PLACED}: 201', role='group')
-        p.find(starts='One more, Not placed, ', role='list item')
-        self.took('to add a task')
+        p.assert_shown(starts=f'{NOT_PLACED}: 201', role='group')
+        p.assert_shown(starts='One more, Not placed, ', role='list item')
+        self.assert_took('to add a task')
         p.key('ctrl+z')
-        p.find(starts=f'{NOT_PLACED}: 200', role='group')
+        p.assert_shown(starts=f'{NOT_PLACED}: 200', role='group')
 
     def test_2_loses_nothing(self):
         p = self.program
         self.focus('Number 0002')
         self.begin()
         p.key('ctrl+a', 'ctrl+4')
-        program.wait(lambda: not p.nodes(starts=f'{IMPORTANT}: 200', role='group'),
-                     'the selected cards to go')
-        self.took('to place many cards')
+        program.assert_soon(lambda: not p.nodes(starts=f'{IMPORTANT}: 200', role='group'),
+                            'the selected cards to go')
+        self.assert_took('to place many cards')
         p.key('ctrl+z')
-        p.find(starts=f'{IMPORTANT}: 200', role='group')
+        p.assert_shown(starts=f'{IMPORTANT}: 200', role='group')
         p.quit()
         self.assertEqual(self.places(), {
             task['title']: (task.get('important'), task.get('urgent'), task['rank'])

@@ -56,12 +56,12 @@ class Meeting(unittest.TestCase):
     def entry(self):
         return [entry for entry in self.program.entries() if entry['date'] == TODAY][0]
 
-    def wait_entry(self, condition):
+    def assert_entry(self, condition):
         def check():
             entry = self.entry()
             assert condition(entry), json.dumps(entry, indent=1, ensure_ascii=False)
             return entry
-        return program.wait(check, 'the entry on disk as expected')
+        return program.assert_soon(check, 'the entry on disk as expected')
 
     def answer(self, entry, prompt):
         return next((answer['text'] for answer in entry.get('answers', [])
@@ -78,10 +78,10 @@ class Meeting(unittest.TestCase):
         self.assertEqual(program.bytes_of(p.folder()), self.before)
         self.tab_to('Hold a meeting today')
         p.key('Return')
-        entry = self.wait_entry(lambda entry: len(entry['agenda']) == 6)
+        entry = self.assert_entry(lambda entry: len(entry['agenda']) == 6)
         self.assertEqual(entry.get('kind', 'meeting'), 'meeting')
         self.assertEqual(entry['duration'], 90)
-        p.find('Promised last time', 'heading')
+        p.assert_shown('Promised last time', 'heading')
 
     def test_02_carries_over_what_was_promised(self):
         p = self.program
@@ -90,10 +90,10 @@ class Meeting(unittest.TestCase):
                        and not task.get('done'))
         self.tab_to(promise['title'])
         p.key('space')
-        p.saved('tasks.json', lambda tasks: any(
+        p.assert_saved('tasks.json', lambda tasks: any(
             task['id'] == promise['id'] and task.get('done') for task in tasks['tasks']))
         p.key('ctrl+z')
-        p.saved('tasks.json', lambda tasks: not any(
+        p.assert_saved('tasks.json', lambda tasks: not any(
             task['id'] == promise['id'] and task.get('done') for task in tasks['tasks']))
 
     def test_03_writes_the_agenda(self):
@@ -101,16 +101,16 @@ class Meeting(unittest.TestCase):
         self.tab_to('Add to: Agenda')
         p.type('Målet for foråret')
         p.key('Return', 'Escape')
-        self.wait_entry(lambda entry: len(entry['agenda']) == 7)
+        self.assert_entry(lambda entry: len(entry['agenda']) == 7)
         self.tab_to('Add to: Agenda')
         p.key('Up')
-        p.wait_focus('Målet for foråret, Agenda, 7 of 7')
+        p.assert_focus('Målet for foråret, Agenda, 7 of 7')
         p.key('alt+Up', 'alt+Up')
-        p.wait_focus('Målet for foråret, Agenda, 5 of 7')
+        p.assert_focus('Målet for foråret, Agenda, 5 of 7')
         p.key('space')
-        self.wait_entry(lambda entry: entry['agenda'][4].get('done'))
+        self.assert_entry(lambda entry: entry['agenda'][4].get('done'))
         p.key('ctrl+z')
-        self.wait_entry(lambda entry: not entry['agenda'][4].get('done'))
+        self.assert_entry(lambda entry: not entry['agenda'][4].get('done'))
 
     def test_04_keeps_private_what_is_private(self):
         p = self.program
@@ -119,41 +119,41 @@ class Meeting(unittest.TestCase):
                          'the mentee’s questions are the mentee’s')
         self.tab_to(question)
         p.type(CANARY)
-        p.find('Only you can read this', 'label')
+        p.assert_shown('Only you can read this', 'label')
         private = os.path.join(self.data_dir, 'private', '**', '*.json')
-        program.wait(lambda: any(CANARY in open(path, encoding='utf-8').read()
-                                 for path in glob.glob(private, recursive=True)), 'the private file')
+        program.assert_soon(lambda: any(CANARY in open(path, encoding='utf-8').read()
+                                        for path in glob.glob(private, recursive=True)), 'the private file')
         self.assertEqual(self.files_with(CANARY), [])
 
         self.tab_to('Share with Jonas')
         p.key('Return')
-        self.wait_entry(lambda entry: self.answer(entry, 'aal-r1') == CANARY)
-        p.find('You both can read this', 'label')
+        self.assert_entry(lambda entry: self.answer(entry, 'aal-r1') == CANARY)
+        p.assert_shown('You both can read this', 'label')
         p.key('ctrl+z')
-        self.wait_entry(lambda entry: self.answer(entry, 'aal-r1') is None)
-        p.find('Only you can read this', 'label')
+        self.assert_entry(lambda entry: self.answer(entry, 'aal-r1') is None)
+        p.assert_shown('Only you can read this', 'label')
         self.assertEqual(self.files_with(CANARY), [])
 
     def test_05_goes_through_the_agenda(self):
         p = self.program
         self.tab_to('Begin the meeting')
         p.key('Return')
-        p.wait_focus('Next point')
-        p.find('Pause the timer', 'button')
+        p.assert_focus('Next point')
+        p.assert_shown('Pause the timer', 'button')
         p.key('Return')
-        p.find('Point 2 of 7', 'label')
-        self.wait_entry(lambda entry: entry['agenda'][0].get('done'))
+        p.assert_shown('Point 2 of 7', 'label')
+        self.assert_entry(lambda entry: entry['agenda'][0].get('done'))
 
     def test_06_opens_a_tool_and_comes_back(self):
         p = self.program
         self.tab_to('Priority matrix')
         p.key('Return')
-        program.wait(lambda: p.title() == 'Priority matrix', 'the matrix')
-        p.find(starts='Back to: Meeting', role='button')
+        program.assert_soon(lambda: p.title() == 'Priority matrix', 'the matrix')
+        p.assert_shown(starts='Back to: Meeting', role='button')
         p.key('alt+b')
-        program.wait(lambda: p.title() == 'Meeting', 'the meeting')
-        p.gone(starts='Back to: Meeting', role='button')
-        p.find('Point 2 of 7', 'label')
+        program.assert_soon(lambda: p.title() == 'Meeting', 'the meeting')
+        p.assert_gone(starts='Back to: Meeting', role='button')
+        p.assert_shown('Point 2 of 7', 'label')
 
     def test_07_takes_notes_and_marks_roles(self):
         p = self.program
@@ -163,8 +163,8 @@ class Meeting(unittest.TestCase):
             p.type(text)
         self.tab_to('Coach: Not used')
         p.key('Right', 'Right')
-        p.wait_focus('Coach: Some')
-        entry = self.wait_entry(lambda entry: entry.get('roles-used'))
+        p.assert_focus('Coach: Some')
+        entry = self.assert_entry(lambda entry: entry.get('roles-used'))
         self.assertEqual(entry['roles-used'], [{'id': 'coach', 'used': 2}])
         self.assertEqual(self.answer(entry, 'log-since-how'), 'Godt')
         self.assertEqual(self.answer(entry, 'log-today-topics'), 'Delegering')
@@ -175,15 +175,15 @@ class Meeting(unittest.TestCase):
         self.tab_to('Next point', 'shift+Tab')
         for point in range(3, 8):
             p.key('Return')
-            p.find(f'Point {point} of 7', 'label')
-        p.wait_focus('To the end')
+            p.assert_shown(f'Point {point} of 7', 'label')
+        p.assert_focus('To the end')
         p.key('Return')
-        p.find('Who does what until when?', 'heading')
-        self.wait_entry(lambda entry: all(point.get('done') for point in entry['agenda']))
+        p.assert_shown('Who does what until when?', 'heading')
+        self.assert_entry(lambda entry: all(point.get('done') for point in entry['agenda']))
 
         self.tab_to('What was useful in this conversation?')
         p.type('Spejlet')
-        self.wait_entry(lambda entry: self.answer(entry, 'aal-e1') == 'Spejlet')
+        self.assert_entry(lambda entry: self.answer(entry, 'aal-e1') == 'Spejlet')
 
     def test_09_promises(self):
         p = self.program
@@ -197,9 +197,9 @@ class Meeting(unittest.TestCase):
         self.tab_to('Done by')
         p.type('12/1-2031')
         p.key('Return', 'Escape')
-        p.wait_focus('Spørg HR, ')
-        p.find(starts='Spørg HR: by ')
-        document = p.saved('tasks.json', lambda tasks: any(
+        p.assert_focus('Spørg HR, ')
+        p.assert_shown(starts='Spørg HR: by ')
+        document = p.assert_saved('tasks.json', lambda tasks: any(
             task['title'] == 'Spørg HR' and task.get('due') == '2031-01-12'
             for task in tasks['tasks']))
         made = {task['title']: task for task in document['tasks']
@@ -212,18 +212,18 @@ class Meeting(unittest.TestCase):
         p = self.program
         self.tab_to('Meet ')
         p.key('Return')
-        entry = self.wait_entry(lambda entry: entry.get('next-date'))
+        entry = self.assert_entry(lambda entry: entry.get('next-date'))
         days = (datetime.date.fromisoformat(entry['next-date']) - datetime.date.today()).days
         self.assertEqual(days, 8 * 7)
-        p.gone(starts='Meet ', role='button')
+        p.assert_gone(starts='Meet ', role='button')
 
         self.tab_to('Save to calendar…')
         p.key('Return')
-        p.find('Save', 'button')
+        p.assert_shown('Save', 'button')
         time.sleep(0.5)
         p.key('Return')
         path = os.path.join(os.environ['HOME'], f'Mentor meeting {entry["next-date"]}.ics')
-        text = program.wait(lambda: open(path, encoding='utf-8').read(), 'the calendar file')
+        text = program.assert_soon(lambda: open(path, encoding='utf-8').read(), 'the calendar file')
         self.assertIn('\nCLASS:CONFIDENTIAL', text)
         self.assertIn('\nUID:' + entry['id'], text)
         self.assertIn('\nSUMMARY:Mentor meeting', text)
@@ -239,12 +239,12 @@ class Meeting(unittest.TestCase):
 
     def test_11_thinks_alone(self):
         p = self.program
-        p.wait_focus('Save to calendar…')
+        p.assert_focus('Save to calendar…')
         self.tab_to('Afterwards, alone', 'shift+Tab')
         p.key('space')
         self.tab_to('Which learning points')
         p.type(CANARY + ' to')
-        p.find('Only you can read this', 'label')
+        p.assert_shown('Only you can read this', 'label')
         time.sleep(1)
         self.assertEqual(self.files_with(CANARY), [])
 
@@ -255,21 +255,21 @@ class Meeting(unittest.TestCase):
         self.tab_to('Prepare the next meeting')
         p.key('Return')
         day = self.entry()['next-date']
-        program.wait(lambda: [entry for entry in p.entries() if entry['date'] == day],
-                     'the next meeting’s entry')
-        p.find('Spørg HR', 'check box')
-        p.find('Prøv i teamet', 'check box')
-        p.find('Back to today’s meeting', 'button')
+        program.assert_soon(lambda: [entry for entry in p.entries() if entry['date'] == day],
+                            'the next meeting’s entry')
+        p.assert_shown('Spørg HR', 'check box')
+        p.assert_shown('Prøv i teamet', 'check box')
+        p.assert_shown('Back to today’s meeting', 'button')
 
     def test_13_is_in_the_logbook_and_on_the_overview(self):
         p = self.program
         p.go('Overview')
-        p.find('Spørg HR', 'check box')
+        p.assert_shown('Spørg HR', 'check box')
         p.go('Logbook')
         entry = self.entry()
         self.assertEqual({answer['id'] for answer in entry['answers']},
                          {'log-since-how', 'log-today-topics', 'log-today-outcome', 'aal-e1'})
-        p.find(starts='Delegering')
+        p.assert_shown(starts='Delegering')
 
     def test_14_undoes_all_of_it(self):
         p = self.program
@@ -280,7 +280,7 @@ class Meeting(unittest.TestCase):
             else:
                 break
         p.go('Meeting')
-        program.wait(lambda: program.bytes_of(p.folder()) == self.before, 'the folder as before')
+        program.assert_soon(lambda: program.bytes_of(p.folder()) == self.before, 'the folder as before')
         p.quit()
 
 

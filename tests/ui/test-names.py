@@ -24,35 +24,35 @@ class Names(unittest.TestCase):
         data_dir = tempfile.mkdtemp(dir=os.environ['MENTORPAR_TEST_SESSION'])
         return program.Program(data_dir, *arguments, **more)
 
-    def check_names(self, p, where):
+    def assert_names(self, p, where):
         nameless = [node for node in p.nodes() if node.has(accessible.FOCUSABLE)
                     and node.role not in TELLING_CONTENT
                     and (not node.name or NAMELESS.search(node.name))]
         self.assertEqual(nameless, [], f'nameless on {where}')
 
-    def check_pages(self, p, sidebar='Pages'):
+    def assert_pages(self, p, sidebar='Pages'):
         pages = [node.name.partition(',')[0] for node in p.find(sidebar, 'list').children
                  if node.role == 'list item']
         self.assertGreaterEqual(len(pages), 5)
         for i, page in enumerate(pages):
             p.key(f'alt+{i + 1}')
-            program.wait(lambda page=page: p.title() == page, f'the page {page}')
-            self.check_names(p, page)
+            program.assert_soon(lambda page=page: p.title() == page, f'the page {page}')
+            self.assert_names(p, page)
         return pages
 
     def test_english(self):
         p = self.start('--example')
-        self.check_pages(p)
+        self.assert_pages(p)
         p.key('ctrl+n')
-        p.find('New pair', 'window')
-        self.check_names(p, 'the form of a new pair')
+        p.assert_shown('New pair', 'window')
+        self.assert_names(p, 'the form of a new pair')
         p.key('Escape')
-        p.gone('New pair', 'window')
+        p.assert_gone('New pair', 'window')
         p.quit()
 
     def test_danish(self):
         p = self.start('--example', language='da')
-        pages = self.check_pages(p, sidebar='Sider')
+        pages = self.assert_pages(p, sidebar='Sider')
         for page in DANISH_PAGES:
             self.assertIn(page, pages)
         p.quit()
@@ -61,57 +61,57 @@ class Names(unittest.TestCase):
         """The months of GTK's calendar come from the locale, and that is English here."""
         p = self.start('--example', '--page', 'logbook', language='da')
         p.press('Kalender', 'button', index=1)
-        p.find('oktober', 'label')
-        p.find('tir', 'label')
+        p.assert_shown('oktober', 'label')
+        p.assert_shown('tir', 'label')
         self.assertEqual(p.nodes('October', 'label') + p.nodes('Tue', 'label'), [])
         p.key('Escape')
         p.quit()
 
-    def check_dialogs(self, p, own, foreign):
+    def assert_dialogs(self, p, own, foreign):
         """Opens each from the main menu; the names in a foreign one are GTK's own business."""
         for item in own + foreign:
             windows = len(p.nodes(role='window')) + len(p.nodes(role='dialog'))
             p.key('F10')
             p.choose(item)
-            program.wait(lambda windows=windows: len(p.nodes(role='window'))
-                         + len(p.nodes(role='dialog')) > windows, f'the window of “{item}”')
+            program.assert_soon(lambda windows=windows: len(p.nodes(role='window'))
+                                + len(p.nodes(role='dialog')) > windows, f'the window of “{item}”')
             if item in own:
-                self.check_names(p, item)
+                self.assert_names(p, item)
             p.key('Escape')
-            program.wait(lambda windows=windows: len(p.nodes(role='window'))
-                         + len(p.nodes(role='dialog')) == windows, f'“{item}” to close')
-            program.wait(lambda: any(node.has(accessible.ACTIVE)
-                                     for node in p.nodes(role='window')), 'the window below')
+            program.assert_soon(lambda windows=windows: len(p.nodes(role='window'))
+                                + len(p.nodes(role='dialog')) == windows, f'“{item}” to close')
+            program.assert_soon(lambda: any(node.has(accessible.ACTIVE)
+                                            for node in p.nodes(role='window')), 'the window below')
 
     def test_dialogs(self):
         p = self.start('--example')
-        self.check_dialogs(p, ['Edit pair…', 'Earlier versions…', 'Trash…', 'Delete for both…'],
-                           ['Keyboard shortcuts', 'About Mentorpar'])
+        self.assert_dialogs(p, ['Edit pair…', 'Earlier versions…', 'Trash…', 'Delete for both…'],
+                            ['Keyboard shortcuts', 'About Mentorpar'])
         p.quit()
 
     def test_danish_dialogs(self):
         p = self.start('--example', language='da')
-        self.check_dialogs(p, ['Rediger mentorpar…', 'Tidligere udgaver…', 'Papirkurv…',
-                               'Slet for begge…'],
-                           ['Tastaturgenveje', 'Om Mentorpar'])
+        self.assert_dialogs(p, ['Rediger mentorpar…', 'Tidligere udgaver…', 'Papirkurv…',
+                                'Slet for begge…'],
+                            ['Tastaturgenveje', 'Om Mentorpar'])
         p.quit()
 
     def test_first_start(self):
         p = self.start()
-        self.check_names(p, 'the welcome page')
+        self.assert_names(p, 'the welcome page')
         p.quit()
 
     def test_narrow(self):
         """At 360 px one thing at a time: the page, and back to the sidebar."""
         p = self.start('--example', '--page', 'matrix', size=(360, 720))
-        self.check_names(p, 'the narrow matrix')
+        self.assert_names(p, 'the narrow matrix')
         p.press('Back', 'button')
         pages = p.find('Pages', 'list')
-        self.check_names(p, 'the narrow sidebar')
+        self.assert_names(p, 'the narrow sidebar')
         swot = next(node for node in pages.children if node.name.startswith('SWOT'))
         p.click(swot)
-        program.wait(lambda: p.title() == 'SWOT', 'the page SWOT')
-        p.find('Strengths', 'list')
+        program.assert_soon(lambda: p.title() == 'SWOT', 'the page SWOT')
+        p.assert_shown('Strengths', 'list')
         p.quit()
 
 

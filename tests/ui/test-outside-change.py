@@ -31,7 +31,7 @@ class OutsideChange(unittest.TestCase):
         p = self.program
         p.click(p.card('Count the stock of aids one more time'))
         p.key('F2')
-        p.wait_focus('Text')
+        p.assert_focus('Text')
         p.type(' herfra')
 
         def change(document):
@@ -43,12 +43,12 @@ class OutsideChange(unittest.TestCase):
         write_outside(self.path, change)
         p.type(' igen')
         wanted = {'Count the stock of aids one more time herfra igen', 'Ordnet derfra', 'Ny derfra'}
-        p.saved('tasks.json', lambda tasks: wanted <= {task['title'] for task in tasks['tasks']},
-                'with what both wrote')
-        p.find(starts='Ny derfra, Not placed, ', role='list item')
-        p.find(starts='Ordnet derfra, Neither', role='list item')
+        p.assert_saved('tasks.json', lambda tasks: wanted <= {task['title'] for task in tasks['tasks']},
+                       'with what both wrote')
+        p.assert_shown(starts='Ny derfra, Not placed, ', role='list item')
+        p.assert_shown(starts='Ordnet derfra, Neither', role='list item')
         # Still in the middle of it.
-        self.assertEqual(p.wait_focus('Text').text(),
+        self.assertEqual(p.assert_focus('Text').text(),
                          'Count the stock of aids one more time herfra igen')
         p.key('Return')
         p.quit()
@@ -58,14 +58,14 @@ class OutsideChange(unittest.TestCase):
         p.press('Add to: Not placed', 'text')
         p.type('Min egen')
         p.key('Return')
-        p.saved('tasks.json', lambda tasks: any(task['title'] == 'Min egen'
-                                                for task in tasks['tasks']))
+        p.assert_saved('tasks.json', lambda tasks: any(task['title'] == 'Min egen'
+                                                       for task in tasks['tasks']))
         write_outside(self.path, lambda document: document['tasks'].append(
             {'id': 'derfra', 'title': 'Ny derfra', 'rank': 'z'}))
-        p.find(starts='Ny derfra, ', role='list item')
+        p.assert_shown(starts='Ny derfra, ', role='list item')
         p.key('ctrl+z')
-        tasks = p.saved('tasks.json', lambda tasks: not any(task['title'] == 'Min egen'
-                                                            for task in tasks['tasks']))
+        tasks = p.assert_saved('tasks.json', lambda tasks: not any(task['title'] == 'Min egen'
+                                                                   for task in tasks['tasks']))
         self.assertIn('Ny derfra', [task['title'] for task in tasks['tasks']])
         p.quit()
 

@@ -64,17 +64,17 @@ class Roles(unittest.TestCase):
         distance = radius * (HUB + (1 - HUB) * value / RINGS) * 0.98
         return round(x + distance * math.sin(angle)), round(y - distance * math.cos(angle))
 
-    def saved(self, role, who, value):
+    def assert_saved(self, role, who, value):
         def check(document):
             return expected(document).get(role, (0, 0))[who] == value
-        self.program.saved('roles.json', check, f'with {value} for {role}')
+        self.program.assert_saved('roles.json', check, f'with {value} for {role}')
 
-    def saved_all(self, who, values):
+    def assert_saved_all(self, who, values):
         """All at once: that one is on disk doesn't have to be awaited to set the next."""
         def check(document):
             now = {role: both[who] for role, both in expected(document).items()}
             return {role: now.get(role, 0) for role in values} == values
-        self.program.saved('roles.json', check, f'with {values}')
+        self.program.assert_saved('roles.json', check, f'with {values}')
 
     def value(self, role, who):
         return expected(self.program.document('roles.json')).get(role, (0, 0))[who]
@@ -101,9 +101,9 @@ class Roles(unittest.TestCase):
             values = {role: 5 - (index + who) % 5 for index, role in enumerate(ROLES)}
             for index, value in enumerate(values.values()):
                 self.click_at(self.at(index, value))
-            self.saved_all(who, values)
+            self.assert_saved_all(who, values)
         self.click_at(self.at(0, 0))
-        self.saved('friend', 1, 0)
+        self.assert_saved('friend', 1, 0)
 
     def test_03_drag_sets_every_role(self):
         p = self.program
@@ -114,45 +114,45 @@ class Roles(unittest.TestCase):
                 start = self.value(role, who)
                 values[role] = 1 + (start + 1) % 5
                 p.drag(self.at(index, start), self.at(index, values[role]))
-            self.saved_all(who, values)
+            self.assert_saved_all(who, values)
 
     def test_04_a_mark_of_the_other_can_be_dragged(self):
         p = self.program
         self.choose_person('Jonas wishes')
         self.click_at(self.at(2, 1))
-        self.saved('storyteller', 0, 1)
+        self.assert_saved('storyteller', 0, 1)
         start = self.value('storyteller', 1)
         self.assertNotEqual(start, 1)
         p.drag(self.at(2, start), self.at(2, 3))
-        self.saved('storyteller', 1, 3)
-        self.saved('storyteller', 0, 1)
+        self.assert_saved('storyteller', 1, 3)
+        self.assert_saved('storyteller', 0, 1)
 
     def test_05_one_drag_is_one_step(self):
         p = self.program
         p.drag(self.at(2, 3), self.at(2, 5))
-        self.saved('storyteller', 1, 5)
+        self.assert_saved('storyteller', 1, 5)
         p.drag(self.at(2, 5), self.at(2, 1))
-        self.saved('storyteller', 1, 1)
+        self.assert_saved('storyteller', 1, 1)
         p.key('ctrl+z')
-        self.saved('storyteller', 1, 5)
+        self.assert_saved('storyteller', 1, 5)
         p.key('ctrl+z')
-        self.saved('storyteller', 1, 3)
+        self.assert_saved('storyteller', 1, 3)
         p.key('ctrl+shift+z')
-        self.saved('storyteller', 1, 5)
+        self.assert_saved('storyteller', 1, 5)
 
     def test_06_keys_set_every_role(self):
         p = self.program
         self.click_at(self.at(0, 3))
-        self.saved('friend', 0, 3)
-        p.wait_focus('Friend, Jonas wishes')
+        self.assert_saved('friend', 0, 3)
+        p.assert_focus('Friend, Jonas wishes')
         for i, name in enumerate(ROLES.values()):
             for who, words in enumerate(('Jonas wishes', 'Bodil offers')):
-                p.wait_focus(f'{name}, {words}')
+                p.assert_focus(f'{name}, {words}')
                 p.key('Home', *['Right'] * (i % 4 + who), 'Tab')
         for who in range(2):
-            self.saved_all(who, {role: i % 4 + who for i, role in enumerate(ROLES)})
+            self.assert_saved_all(who, {role: i % 4 + who for i, role in enumerate(ROLES)})
         p.key('shift+Tab')
-        p.wait_focus('Sponsor, Bodil offers: 2 of 5')
+        p.assert_focus('Sponsor, Bodil offers: 2 of 5')
 
     def test_07_assistive_technology_sets_every_role(self):
         """In the wheel, and in the table, which gives and edits the same."""
@@ -167,7 +167,7 @@ class Roles(unittest.TestCase):
                     both = sliders[f'{ROLES[role]}, {words}']
                     self.assertEqual(len(both), 2)
                     both[place].set_value(value)
-                self.saved_all(who, values)
+                self.assert_saved_all(who, values)
                 names = [node.name for node in p.nodes(role='slider')]
                 for role, value in values.items():
                     self.assertEqual(names.count(f'{ROLES[role]}, {words}: {value} of 5'), 2)
@@ -180,7 +180,7 @@ class Roles(unittest.TestCase):
         self.assertEqual([s['name'] for s in before['settings']], ['Meeting 1', 'Half time'])
         p.find(starts='Keep this setting', role='button').ask(
             'org.a11y.atspi.Action', 'DoAction', '(i)', 0)
-        kept = p.saved('roles.json', lambda now: len(now['settings']) == 3)['settings'][-1]
+        kept = p.assert_saved('roles.json', lambda now: len(now['settings']) == 3)['settings'][-1]
         self.assertEqual(expected(kept), {role: values for role, values
                                           in expected(before).items() if values != (0, 0)})
         self.assertEqual(kept['meeting'], p.entries()[-1]['id'])
@@ -193,16 +193,16 @@ class Roles(unittest.TestCase):
                 a, b = then.get(role, (0, 0))[index], now.get(role, (0, 0))[index]
                 if a != b:
                     more = 'more' if b > a else 'less'
-                    p.find(f'{name}: {words} {more}: {b} instead of {a}', 'label')
+                    p.assert_shown(f'{name}: {words} {more}: {b} instead of {a}', 'label')
 
         p.find('Delete Meeting 1, 18 Sep 2025', 'button').ask(
             'org.a11y.atspi.Action', 'DoAction', '(i)', 0)
-        p.saved('roles.json', lambda now: len(now['settings']) == 2)
-        p.gone('Meeting 1, 18 Sep 2025', 'button')
+        p.assert_saved('roles.json', lambda now: len(now['settings']) == 2)
+        p.assert_gone('Meeting 1, 18 Sep 2025', 'button')
         p.press('Undo', 'button', index=-1)
-        p.saved('roles.json', lambda now: len(now['settings']) == 3)
+        p.assert_saved('roles.json', lambda now: len(now['settings']) == 3)
         p.key('ctrl+z')
-        p.saved('roles.json', lambda now: len(now['settings']) == 2)
+        p.assert_saved('roles.json', lambda now: len(now['settings']) == 2)
 
     def used_wheel(self):
         p = self.program
@@ -219,13 +219,13 @@ class Roles(unittest.TestCase):
         def check():
             roles = {use['id']: use['used'] for use in self.program.entries()[-1]['roles-used']}
             return roles.get(role, 0) == value
-        program.wait(check, f'{role} used {value} on disk')
+        program.assert_soon(check, f'{role} used {value} on disk')
 
     def test_11_marks_the_roles_that_were_used(self):
         p = self.program
         before = program.bytes_of(p.folder())
         p.press('Used', 'group')
-        p.find('Adviser: Not used', 'slider')
+        p.assert_shown('Adviser: Not used', 'slider')
         self.assertEqual(program.bytes_of(p.folder()), before)
 
         # A click on a segment; a click on what is marked takes it away.
@@ -251,11 +251,11 @@ class Roles(unittest.TestCase):
         # Keys, from where the last click was.
         for role, name in (('adviser', 'Adviser'), ('coach', 'Coach'), ('networker', 'Networker'),
                            ('guide', 'Guide')):
-            p.wait_focus(f'{name}:')
+            p.assert_focus(f'{name}:')
             p.key('2')
-            p.wait_focus(f'{name}: Some')
+            p.assert_focus(f'{name}: Some')
             p.key('Right')
-            p.wait_focus(f'{name}: Much')
+            p.assert_focus(f'{name}: Much')
             p.key('Tab')
         for role in places:
             self.used(role, 3)
@@ -266,7 +266,7 @@ class Roles(unittest.TestCase):
         for role, name in (('adviser', 'Adviser'), ('coach', 'Coach'), ('networker', 'Networker'),
                            ('guide', 'Guide')):
             p.find(starts=f'{name}:', role='slider').set_value(1)
-            p.find(f'{name}: A little', 'slider')
+            p.assert_shown(f'{name}: A little', 'slider')
         for role in places:
             self.used(role, 1)
 
@@ -289,8 +289,8 @@ class Roles(unittest.TestCase):
         for role, name in roles.items():
             agreed = math.floor(100 * means[role] / sum(means.values()) + 0.5)
             taken = math.floor(100 * used[role] / sum(used.values()) + 0.5)
-            p.find(f'Agreed {agreed}%, used {taken}%', 'label')
-            p.find(starts=f'{name}: ', role='image')
+            p.assert_shown(f'Agreed {agreed}%, used {taken}%', 'label')
+            p.assert_shown(starts=f'{name}: ', role='image')
             differences[role] = taken - agreed, taken, agreed
         role = max(differences, key=lambda each: abs(differences[each][0]))
         difference, taken, agreed = differences[role]
@@ -299,7 +299,7 @@ class Roles(unittest.TestCase):
         else:
             words = (f'{roles[role]} is used {"more" if difference > 0 else "less"} than you agreed: '
                      f'{taken}% against {agreed}%.')
-        p.find(words, 'label')
+        p.assert_shown(words, 'label')
 
     def test_13_the_meeting_page_and_this_one_are_one(self):
         p = self.program
@@ -313,7 +313,7 @@ class Roles(unittest.TestCase):
         p.find('Coach: Some', 'slider').set_value(3)
         self.used('coach', 3)
         p.go('Meeting')
-        p.find('Coach: Much', 'slider')
+        p.assert_shown('Coach: Much', 'slider')
 
     def test_99_ends_in_order(self):
         self.program.quit()
@@ -353,18 +353,18 @@ class OwnRoles(unittest.TestCase):
         names = {node.name.partition(',')[0] for node in wheel.all() if node.role == 'slider'}
         self.assertEqual(names, {'Asker', 'Mirror'})
         p.find(starts='Mirror, Jonas wishes', role='slider').set_value(4)
-        p.saved('roles.json', lambda document: expected(document).get('mirror') == (4, 0))
+        p.assert_saved('roles.json', lambda document: expected(document).get('mirror') == (4, 0))
 
         p.press('Used', 'group')
         for words in ('Near', 'Far', 'Open'):
-            p.find(words, 'label')
+            p.assert_shown(words, 'label')
         places = {name: p.box(p.find(starts=name + ':', role='slider'))
                   for name in ('Ask', 'Show', 'Tell')}
         self.assertLess(places['Show'][0], places['Ask'][0])
         self.assertLess(places['Ask'][1], places['Tell'][1])
         p.find(starts='Tell:', role='slider').set_value(2)
-        program.wait(lambda: {'id': 'tell', 'used': 2} in p.entries()[-1]['roles-used'],
-                     'the role on disk')
+        program.assert_soon(lambda: {'id': 'tell', 'used': 2} in p.entries()[-1]['roles-used'],
+                            'the role on disk')
         p.quit()
 
 

@@ -67,22 +67,22 @@ class Swot(unittest.TestCase):
         self.history.append((p.document('swot.json'), p.document('tasks.json')
                              if os.path.exists(os.path.join(self.pair, 'tasks.json')) else {}))
 
-    def saved(self, condition, what):
-        return self.program.saved('swot.json', condition, what)
+    def assert_saved(self, condition, what):
+        return self.program.assert_saved('swot.json', condition, what)
 
-    def expect(self, **lists):
-        self.saved(lambda swot: all(texts(swot)[name] == items for name, items in lists.items()),
-                   f'with {lists}')
+    def assert_board(self, **lists):
+        self.assert_saved(lambda swot: all(texts(swot)[name] == items for name, items in lists.items()),
+                          f'with {lists}')
         for name, items in lists.items():
-            self.program.wait_cards(name, items)
+            self.program.assert_cards(name, items)
 
     def test_01_fills_twenty_items_with_the_keyboard(self):
         p = self.program
-        p.find('Write the first strength', 'button')
+        p.assert_shown('Write the first strength', 'button')
         p.key('F6')
-        p.wait_focus('Write the first strength')
+        p.assert_focus('Write the first strength')
         p.key('Return')
-        p.wait_focus('Add to: Strengths')
+        p.assert_focus('Add to: Strengths')
         pressed = 0
         for number, name in enumerate(LISTS):
             if number == 2:
@@ -92,19 +92,19 @@ class Swot(unittest.TestCase):
             if number > 0:
                 p.key('Tab')
                 pressed += 1
-            p.wait_focus(f'Add to: {name}')
+            p.assert_focus(f'Add to: {name}')
             for text in ITEMS[name]:
                 p.type(text)
                 p.key('Return')
                 pressed += len(text) + 1
-        self.expect(**ITEMS)
+        self.assert_board(**ITEMS)
         # An item's text and one key more; one key per list, and one for the other person.
         items = [text for name in LISTS for text in ITEMS[name]]
         self.assertEqual(len(items), 20)
         self.assertEqual(pressed, sum(len(text) + 1 for text in items) + 3 + 1)
         # What helps to find the next one stands over the list, what follows from it below.
-        p.find('What do you do well, and what do others value you for?', 'label')
-        p.find('How can you meet the threats from outside?', 'label')
+        p.assert_shown('What do you do well, and what do others value you for?', 'label')
+        p.assert_shown('How can you meet the threats from outside?', 'label')
 
         swot = p.document('swot.json')
         for name, author in zip(LISTS, ['mentee', 'mentee', 'mentor', 'mentor']):
@@ -120,30 +120,30 @@ class Swot(unittest.TestCase):
         p = self.program
         p.drag_card('Humor', 'Rolig', 'upper')
         strengths = ['Humor', 'Rolig', 'Kender faget', 'Lytter', 'Holder ord']
-        self.expect(Strengths=strengths)
+        self.assert_board(Strengths=strengths)
         self.remember()
         p.drag_card('Kursus', 'Besparelser', 'lower')
-        self.expect(Opportunities=['Ny struktur', 'Gode kolleger', 'Netværk', 'Ny chef'],
-                    Threats=['Besparelser', 'Kursus', 'Få ansøgere', 'Sygefravær', 'Ny reform',
-                             'Travlhed'])
+        self.assert_board(Opportunities=['Ny struktur', 'Gode kolleger', 'Netværk', 'Ny chef'],
+                          Threats=['Besparelser', 'Kursus', 'Få ansøgere', 'Sygefravær', 'Ny reform',
+                                   'Travlhed'])
         self.remember()
         p.key('alt+Down')
-        self.expect(Threats=['Besparelser', 'Få ansøgere', 'Kursus', 'Sygefravær', 'Ny reform',
-                             'Travlhed'])
+        self.assert_board(Threats=['Besparelser', 'Få ansøgere', 'Kursus', 'Sygefravær', 'Ny reform',
+                                   'Travlhed'])
         self.remember()
         p.key('ctrl+3')
-        p.wait_focus('Kursus, Opportunities, 5 of 5')
-        self.expect(Opportunities=['Ny struktur', 'Gode kolleger', 'Netværk', 'Ny chef', 'Kursus'])
+        p.assert_focus('Kursus, Opportunities, 5 of 5')
+        self.assert_board(Opportunities=['Ny struktur', 'Gode kolleger', 'Netværk', 'Ny chef', 'Kursus'])
         self.remember()
 
     def test_03_weighs(self):
         p = self.program
         p.key('3')
-        self.saved(lambda swot: swot['opportunities'][-1].get('weight') == 3, 'with a weight')
-        program.wait(lambda: 'weight 3' in p.card('Kursus').description, 'the weight to be said')
+        self.assert_saved(lambda swot: swot['opportunities'][-1].get('weight') == 3, 'with a weight')
+        program.assert_soon(lambda: 'weight 3' in p.card('Kursus').description, 'the weight to be said')
         self.remember()
         p.key('0')
-        self.saved(lambda swot: 'weight' not in swot['opportunities'][-1], 'without a weight')
+        self.assert_saved(lambda swot: 'weight' not in swot['opportunities'][-1], 'without a weight')
         self.remember()
 
     def test_04_makes_two_items_tasks(self):
@@ -151,44 +151,44 @@ class Swot(unittest.TestCase):
         for number, text in enumerate(['Kursus', 'Lytter']):
             p.click(p.card(text))
             p.key('ctrl+t')
-            tasks = p.saved('tasks.json', lambda tasks, n=number: len(tasks['tasks']) == n + 1,
-                            'with the tasks')['tasks']
+            tasks = p.assert_saved('tasks.json', lambda tasks, n=number: len(tasks['tasks']) == n + 1,
+                                   'with the tasks')['tasks']
             self.assertEqual(tasks[number]['title'], text)
             self.assertEqual(tasks[number]['origin'], 'swot')
             item = next(item for item in all_items(p.document('swot.json'))
                         if item['text'] == text)
             self.assertEqual(tasks[number]['origin-id'], item['id'])
-            program.wait(lambda text=text: 'followed up' in p.card(text).description,
-                         'the item to say that it is followed up')
+            program.assert_soon(lambda text=text: 'followed up' in p.card(text).description,
+                                'the item to say that it is followed up')
             self.remember()
 
         p.go('Priority matrix')
-        p.wait_cards('Not placed', ['Kursus', 'Lytter'])
+        p.assert_cards('Not placed', ['Kursus', 'Lytter'])
         p.go('Overview')
-        p.find(starts='Kursus')
-        p.find(starts='Lytter')
+        p.assert_shown(starts='Kursus')
+        p.assert_shown(starts='Lytter')
         p.go('SWOT')
 
         # From the item to its task.
         p.click(p.card('Lytter'))
         p.key('ctrl+t')
-        program.wait(lambda: p.title() == 'Priority matrix', 'the matrix')
-        p.wait_focus('Lytter')
+        program.assert_soon(lambda: p.title() == 'Priority matrix', 'the matrix')
+        p.assert_focus('Lytter')
         p.go('SWOT')
 
     def open_snapshots(self):
         p = self.program
         p.press('Snapshots', 'button')
-        p.find('Take snapshot', 'button')
+        p.assert_shown('Take snapshot', 'button')
 
     def test_05_takes_a_snapshot(self):
         p = self.program
         self.open_snapshots()
-        p.wait_focus('Name of the snapshot')
+        p.assert_focus('Name of the snapshot')
         p.type('Første gang')
         p.key('Return')
         before = texts(p.document('swot.json'))
-        swot = self.saved(lambda swot: len(swot.get('snapshots', [])) == 1, 'with a snapshot')
+        swot = self.assert_saved(lambda swot: len(swot.get('snapshots', [])) == 1, 'with a snapshot')
         snapshot = swot['snapshots'][0]
         self.assertEqual(snapshot['name'], 'Første gang')
         self.assertEqual(snapshot['moment'], 'start')
@@ -203,112 +203,112 @@ class Swot(unittest.TestCase):
         p = self.program
         p.click(p.card('Rolig'))
         p.key('ctrl+2')
-        self.expect(Strengths=['Humor', 'Kender faget', 'Lytter', 'Holder ord'],
-                    Weaknesses=ITEMS['Weaknesses'] + ['Rolig'])
+        self.assert_board(Strengths=['Humor', 'Kender faget', 'Lytter', 'Holder ord'],
+                          Weaknesses=ITEMS['Weaknesses'] + ['Rolig'])
         self.remember()
         p.click(p.card('Utålmodig'))
         p.key('Delete')
-        self.expect(Weaknesses=ITEMS['Weaknesses'][1:] + ['Rolig'])
+        self.assert_board(Weaknesses=ITEMS['Weaknesses'][1:] + ['Rolig'])
         self.remember()
         p.click(p.card('Humor'))
         p.key('F2')
         p.type(' og varme')
         p.key('Return')
-        self.expect(Strengths=['Humor og varme', 'Kender faget', 'Lytter', 'Holder ord'])
+        self.assert_board(Strengths=['Humor og varme', 'Kender faget', 'Lytter', 'Holder ord'])
         self.remember()
         p.press('Add to: Threats', 'text')
         p.type('Stress')
         p.key('Return')
-        self.saved(lambda swot: texts(swot)['Threats'][-1] == 'Stress', 'with another threat')
+        self.assert_saved(lambda swot: texts(swot)['Threats'][-1] == 'Stress', 'with another threat')
         self.remember()
 
     def test_07_compares(self):
         p = self.program
         self.open_snapshots()
         # The list of snapshots, then the button.
-        p.wait_focus('Første gang')
+        p.assert_focus('Første gang')
         p.key('Tab')
-        p.wait_focus('Compare')
+        p.assert_focus('Compare')
         p.key('Return')
-        p.find('1 new, 1 gone, 1 moved, 1 reworded, 17 unchanged', 'label')
+        p.assert_shown('1 new, 1 gone, 1 moved, 1 reworded, 17 unchanged', 'label')
         for word, count in (('New', 1), ('Gone', 1), ('Reworded', 2), ('Moved to Weaknesses', 1),
                             ('Moved from Strengths', 1), ('Unchanged', 34)):
             self.assertEqual(len(p.nodes(word, 'label')), count, word)
         self.assertEqual(len(p.nodes('Humor', 'label')), 1)
         self.assertEqual(len(p.nodes('Humor og varme', 'label')), 1)
-        p.find('Back to the board', 'button')
+        p.assert_shown('Back to the board', 'button')
         p.key('Escape')
-        p.gone('Back to the board', 'button')
+        p.assert_gone('Back to the board', 'button')
         self.assertEqual(p.document('swot.json'), self.history[-1][0])
 
     def test_08_restores(self):
         p = self.program
         self.open_snapshots()
-        p.wait_focus('Første gang')
+        p.assert_focus('Første gang')
         p.key('Return')
         # To be read only: no card, no entry.
-        p.find(starts='Første gang, ', role='label')
+        p.assert_shown(starts='Første gang, ', role='label')
         self.assertEqual(p.nodes(role='list item', starts='Rolig'), [])
         self.assertEqual(p.nodes('Add to: Strengths'), [])
-        p.find('Utålmodig', 'label')
+        p.assert_shown('Utålmodig', 'label')
         p.press('Restore', 'button')
-        p.find('Snapshot restored', 'label')
-        swot = self.saved(lambda swot: texts(swot) == texts(swot['snapshots'][0]), 'restored')
+        p.assert_shown('Snapshot restored', 'label')
+        swot = self.assert_saved(lambda swot: texts(swot) == texts(swot['snapshots'][0]), 'restored')
         self.assertEqual(len(swot['snapshots']), 1)
-        p.wait_cards('Strengths', ['Humor', 'Rolig', 'Kender faget', 'Lytter', 'Holder ord'])
+        p.assert_cards('Strengths', ['Humor', 'Rolig', 'Kender faget', 'Lytter', 'Holder ord'])
         self.remember()
 
     def test_09_undoes_all_of_it(self):
         p = self.program
 
-        def expect(state):
-            p.saved('swot.json', lambda swot: swot == state[0], 'as before')
+        def assert_state(state):
+            p.assert_saved('swot.json', lambda swot: swot == state[0], 'as before')
             if state[1]:
-                p.saved('tasks.json', lambda tasks: tasks['tasks'] == state[1]['tasks'],
-                        'as before')
+                p.assert_saved('tasks.json', lambda tasks: tasks['tasks'] == state[1]['tasks'],
+                               'as before')
 
         states = self.history
         for state in reversed(states[:-1]):
             p.key('ctrl+z')
-            expect(state)
+            assert_state(state)
         for _ in states[1:]:
             p.key('ctrl+shift+z')
-        expect(states[-1])
+        assert_state(states[-1])
 
     def test_10_crosses_two_lists(self):
         p = self.program
         p.press('So what?', 'button')
-        p.wait_focus('Add to: Strengths and opportunities')
+        p.assert_focus('Add to: Strengths and opportunities')
         p.type('Brug roen til at lære af kurset')
         p.key('Return', 'Up')
-        p.wait_focus('Brug roen')
+        p.assert_focus('Brug roen')
         p.key('ctrl+t')
-        p.saved('tasks.json', lambda tasks: len(tasks['tasks']) == 3, 'with a third task')
+        p.assert_saved('tasks.json', lambda tasks: len(tasks['tasks']) == 3, 'with a third task')
         p.key('Menu')
         p.choose('Strengths')
         p.choose('Rolig')
-        swot = self.saved(lambda swot: swot.get('sentences', [{}])[0].get('first'),
-                          'with a sentence about an item')
+        swot = self.assert_saved(lambda swot: swot.get('sentences', [{}])[0].get('first'),
+                                 'with a sentence about an item')
         self.assertEqual(swot['sentences'][0]['first'],
                          next(item['id'] for item in swot['strengths'] if item['text'] == 'Rolig'))
-        p.wait_focus('Brug roen')
+        p.assert_focus('Brug roen')
         p.key('Delete')
-        self.saved(lambda swot: not swot.get('sentences'), 'without it')
+        self.assert_saved(lambda swot: not swot.get('sentences'), 'without it')
         p.key('ctrl+z')
-        self.saved(lambda swot: swot.get('sentences'), 'with it again')
+        self.assert_saved(lambda swot: swot.get('sentences'), 'with it again')
         p.key('ctrl+b')
-        p.find('Strengths', 'list')
-        p.gone('Strengths and opportunities', 'list')
+        p.assert_shown('Strengths', 'list')
+        p.assert_gone('Strengths and opportunities', 'list')
 
     def test_11_filters(self):
         p = self.program
         p.press('Show only some items', 'button')
         p.choose('From the mentor')
-        p.wait_cards('Strengths', [])
-        p.wait_cards('Opportunities', ['Ny struktur', 'Gode kolleger', 'Netværk', 'Ny chef',
-                                       'Kursus'])
+        p.assert_cards('Strengths', [])
+        p.assert_cards('Opportunities', ['Ny struktur', 'Gode kolleger', 'Netværk', 'Ny chef',
+                                         'Kursus'])
         p.press('Show everything', 'button')
-        p.wait_cards('Strengths', ['Humor', 'Rolig', 'Kender faget', 'Lytter', 'Holder ord'])
+        p.assert_cards('Strengths', ['Humor', 'Rolig', 'Kender faget', 'Lytter', 'Holder ord'])
 
     def test_12_pastes_lines_and_writes_two(self):
         p = self.program
@@ -320,7 +320,7 @@ class Swot(unittest.TestCase):
         p.press('Add to: Weaknesses', 'text')
         p.key('ctrl+v')
         weaknesses = texts(before)['Weaknesses']
-        self.expect(Weaknesses=weaknesses + ['Et', 'To', 'Tre'])
+        self.assert_board(Weaknesses=weaknesses + ['Et', 'To', 'Tre'])
         other.kill()
         other.wait()
         other.stdout.close()
@@ -328,10 +328,10 @@ class Swot(unittest.TestCase):
         p.key('Up', 'F2', 'shift+Return')
         p.type('på to linjer')
         p.key('Escape')
-        self.expect(Weaknesses=weaknesses + ['Et', 'To', 'Tre\npå to linjer'])
+        self.assert_board(Weaknesses=weaknesses + ['Et', 'To', 'Tre\npå to linjer'])
         # The second line, the end of the first, and what was pasted.
         p.key('ctrl+z', 'ctrl+z', 'ctrl+z')
-        self.saved(lambda swot: swot == before, 'as before, in three steps')
+        self.assert_saved(lambda swot: swot == before, 'as before, in three steps')
 
     def show(self, p, size, least, origin):
         """The meeting view: large, whole, alone; and one works in it."""
@@ -340,14 +340,14 @@ class Swot(unittest.TestCase):
         self.assertEqual(self.session.reasons(), [])
         p.click(p.card('Rolig'))
         p.key('F11')
-        p.gone('Pages', 'list')
+        p.assert_gone('Pages', 'list')
 
         def fills():
             # But for the frame that GTK draws without a compositor.
             _x, _y, wide, high = p.box(p.find('SWOT', 'group'))
             return wide >= width - 12 and high >= height - 12
 
-        program.wait(fills, 'the page to fill the screen')
+        program.assert_soon(fills, 'the page to fill the screen')
         now = p.tree()
         self.assertEqual(p.nodes(starts='Mette Sørensen and', within=now), [])
         self.assertEqual(p.nodes('Main menu', within=now), [])
@@ -359,8 +359,8 @@ class Swot(unittest.TestCase):
             # The bar is there at first, and hides none of them.
             x, y, wide, high = p.box(p.nodes(name, 'label', within=now)[0])
             self.assertTrue(x + wide <= left or y >= low, name)
-        program.wait(lambda: self.session.reasons() == ['A meeting is going on'],
-                     'the screen to stay awake')
+        program.assert_soon(lambda: self.session.reasons() == ['A meeting is going on'],
+                            'the screen to stay awake')
 
         text = next(node for node in p.card('Rolig').all() if node.role == 'label')
 
@@ -370,31 +370,31 @@ class Swot(unittest.TestCase):
         high = letters()
         self.assertGreaterEqual(high, least)
         p.key('ctrl+plus')
-        program.wait(lambda: letters() > high, 'larger text')
+        program.assert_soon(lambda: letters() > high, 'larger text')
         p.key('ctrl+minus')
-        program.wait(lambda: letters() == high, 'smaller text')
+        program.assert_soon(lambda: letters() == high, 'smaller text')
         p.key('ctrl+minus')
-        program.wait(lambda: letters() < high, 'still smaller text')
+        program.assert_soon(lambda: letters() < high, 'still smaller text')
         p.key('ctrl+0')
-        program.wait(lambda: letters() == high, 'the text as it was')
+        program.assert_soon(lambda: letters() == high, 'the text as it was')
 
         p.key('ctrl+i', 'Tab')
-        p.wait_focus('Add to: Strengths')
+        p.assert_focus('Add to: Strengths')
         p.type('På skærmen')
         p.key('Return')
-        program.wait(lambda: p.card('På skærmen').description == origin, f'“{origin}”')
+        program.assert_soon(lambda: p.card('På skærmen').description == origin, f'“{origin}”')
         p.key('Up', 'ctrl+4')
-        self.saved(lambda swot: texts(swot)['Threats'][-1] == 'På skærmen', 'moved')
-        p.gone('Leave the meeting view')
+        self.assert_saved(lambda swot: texts(swot)['Threats'][-1] == 'På skærmen', 'moved')
+        p.assert_gone('Leave the meeting view')
         desktop.desktop.picture(os.path.join(
             os.environ['MENTORPAR_TOP_BUILDDIR'], 'tests', 'ui',
             f'swot-meeting-{width}x{height}.png'))
         p.key('Delete')
-        self.saved(lambda swot: texts(swot) == texts(before), 'as before')
+        self.assert_saved(lambda swot: texts(swot) == texts(before), 'as before')
         p.key('Escape')
-        p.find('Pages', 'list')
-        program.wait(lambda: not fills(), 'the window')
-        program.wait(lambda: not self.session.reasons(), 'the screen to be free to sleep')
+        p.assert_shown('Pages', 'list')
+        program.assert_soon(lambda: not fills(), 'the window')
+        program.assert_soon(lambda: not self.session.reasons(), 'the screen to be free to sleep')
 
     def use_on_a_narrow_screen(self, p):
         p.resize(360, 640)
@@ -404,17 +404,17 @@ class Swot(unittest.TestCase):
             # Some fonts need a little more.
             return wide <= 372
 
-        program.wait(narrow, 'the board in a narrow window')
+        program.assert_soon(narrow, 'the board in a narrow window')
         self.open_snapshots()
-        p.wait_focus('Første gang')
+        p.assert_focus('Første gang')
         p.key('Return')
-        p.find('Restore', 'button')
+        p.assert_shown('Restore', 'button')
         self.assertTrue(narrow())
         p.press('Compare with now', 'button')
-        p.find(starts='Earlier state: ')
+        p.assert_shown(starts='Earlier state: ')
         self.assertTrue(narrow())
         p.key('Escape')
-        p.wait_focus('Humor')
+        p.assert_focus('Humor')
         p.resize(1000, 640)
 
     def test_13_shows_it_in_a_meeting(self):
@@ -437,7 +437,7 @@ class Swot(unittest.TestCase):
         try:
             p = type(self).program = program.Program(self.data_dir, '--page', 'swot',
                                                      size=(1000, 640))
-            p.wait_cards('Strengths', texts(before)['Strengths'])
+            p.assert_cards('Strengths', texts(before)['Strengths'])
             self.assertEqual(p.document('swot.json'), before)
             self.assertEqual(p.card('Humor').description, 'MS · meeting 1')
             self.assertEqual(p.card('Travlhed').description, 'HÅ · meeting 1')

@@ -58,8 +58,8 @@ class Syncthing(unittest.TestCase):
         folder = os.path.join(self.home, 'bo', 'pairs', 'ours')
         two = self.connect(anna.folder(), folder)
         wanted = set(documents(anna.folder()))
-        program.wait(lambda: set(documents(folder)) == wanted, 'the pair on the other machine',
-                     PATIENCE)
+        program.assert_soon(lambda: set(documents(folder)) == wanted, 'the pair on the other machine',
+                            PATIENCE)
         bo = program.Program(os.path.join(self.home, 'bo'), '--page', 'matrix', folder)
         self.assertEqual(bo.folder(), folder)
         return two, anna, bo
@@ -70,12 +70,12 @@ class Syncthing(unittest.TestCase):
         one.type(text)
         one.key('Return')
 
-    def wait_same(self, both, name, wanted):
+    def assert_same(self, both, name, wanted):
         folders = [one.folder() for one in both]
-        program.wait(lambda: check_same(folders, name, wanted), f'{name} to be the same', PATIENCE)
+        program.assert_soon(lambda: check_same(folders, name, wanted), f'{name} to be the same', PATIENCE)
         for one in both:
             for word in wanted:
-                one.find(starts=f'{word}, ', role='list item')
+                one.assert_shown(starts=f'{word}, ', role='list item')
 
     def test_two_programs(self):
         two, anna, bo = self.start_both()
@@ -87,7 +87,7 @@ class Syncthing(unittest.TestCase):
             for name, one in (('Anna', anna), ('Bo', bo)):
                 tasks.append(f'{name} task {i}')
                 self.add(one, 'Not placed', tasks[-1])
-        self.wait_same(both, 'tasks.json', tasks)
+        self.assert_same(both, 'tasks.json', tasks)
 
         # Without reaching each other: the matrix once more, and the SWOT board.
         two.part()
@@ -99,23 +99,23 @@ class Syncthing(unittest.TestCase):
             one.go('SWOT')
             strengths.append(f'{name} strength')
             self.add(one, 'Strengths', strengths[-1])
-            one.saved('swot.json', lambda swot, text=strengths[-1]: text in json.dumps(swot))
-            one.saved('tasks.json', lambda found, text=tasks[-1]: text in json.dumps(found))
+            one.assert_saved('swot.json', lambda swot, text=strengths[-1]: text in json.dumps(swot))
+            one.assert_saved('tasks.json', lambda found, text=tasks[-1]: text in json.dumps(found))
         two.meet()
-        self.wait_same(both, 'swot.json', strengths)
+        self.assert_same(both, 'swot.json', strengths)
         for one in both:
             one.activate()
             one.go('Priority matrix')
-        self.wait_same(both, 'tasks.json', tasks)
+        self.assert_same(both, 'tasks.json', tasks)
 
         # No copy is left to wonder about, and nothing goes on being written back and forth.
         folders = [one.folder() for one in both]
-        program.wait(lambda: not any(conflicts(folder) for folder in folders),
-                     'the conflict copies to be put away', PATIENCE)
-        program.wait(two.is_idle, 'Syncthing to be done', PATIENCE)
+        program.assert_soon(lambda: not any(conflicts(folder) for folder in folders),
+                            'the conflict copies to be put away', PATIENCE)
+        program.assert_soon(two.is_idle, 'Syncthing to be done', PATIENCE)
         before = [program.bytes_of(folder) for folder in folders]
         two.scan()
-        program.wait(two.is_idle, 'Syncthing to be done', PATIENCE)
+        program.assert_soon(two.is_idle, 'Syncthing to be done', PATIENCE)
         self.assertEqual([program.bytes_of(folder) for folder in folders], before)
         for one in both:
             one.activate()
@@ -130,15 +130,15 @@ class Syncthing(unittest.TestCase):
         with open(path, 'w', encoding='utf-8') as file:
             json.dump({'strengths': []}, file)
         two = self.connect(*folders)
-        program.wait(lambda: check_same(folders, 'swot.json', []), 'the document on both', PATIENCE)
+        program.assert_soon(lambda: check_same(folders, 'swot.json', []), 'the document on both', PATIENCE)
         two.part()
         for folder in folders:
             with open(os.path.join(folder, 'swot.json'), 'w', encoding='utf-8') as file:
                 json.dump({'strengths': [os.path.basename(folder)]}, file)
         two.scan()
         two.meet()
-        program.wait(lambda: any(conflicts(folder) for folder in folders), 'a conflict', PATIENCE)
-        program.wait(lambda: check_same(folders, 'swot.json', []), 'one text on both', PATIENCE)
+        program.assert_soon(lambda: any(conflicts(folder) for folder in folders), 'a conflict', PATIENCE)
+        program.assert_soon(lambda: check_same(folders, 'swot.json', []), 'one text on both', PATIENCE)
         with self.assertRaisesRegex(AssertionError, 'is 0 times'):
             check_same(folders, 'swot.json', ['one', 'other'])
         shutil.rmtree(folders[1])

@@ -41,20 +41,20 @@ class ThreeUsers(unittest.TestCase):
         cls.data_dir = tempfile.mkdtemp(dir=os.environ['MENTORPAR_TEST_SESSION'])
         cls.program = program.Program(cls.data_dir)
 
-    def expect_cell(self, cell, cards):
+    def assert_cell(self, cell, cards):
         """A cell in the window and in the document."""
-        document = self.program.saved('tasks.json', lambda tasks: titles(tasks, cell) == cards,
-                                      f'with {cards} in “{cell}”')
+        document = self.program.assert_saved('tasks.json', lambda tasks: titles(tasks, cell) == cards,
+                                             f'with {cards} in “{cell}”')
         done = {task['title'] for task in document['tasks'] if task.get('done')}
-        self.program.wait_cards(cell, [f'{card}, done' if card in done else card
-                                       for card in cards])
+        self.program.assert_cards(cell, [f'{card}, done' if card in done else card
+                                         for card in cards])
 
-    def expect_swot(self, **lists):
-        self.program.saved('swot.json', lambda swot: all(
+    def assert_swot(self, **lists):
+        self.program.assert_saved('swot.json', lambda swot: all(
             [item['text'] for item in swot.get(name, [])] == items
             for name, items in lists.items()), f'with {lists}')
         for name, items in lists.items():
-            self.program.wait_cards(name.capitalize(), items)
+            self.program.assert_cards(name.capitalize(), items)
 
     def walk_back_and_forth(self, name, steps):
         """Does the steps, undoes them one by one, does them again; each time the document has to
@@ -63,19 +63,19 @@ class ThreeUsers(unittest.TestCase):
         states = [p.document(name)]
         for step in steps:
             step()
-            states.append(p.saved(name, lambda now: now != states[-1], 'changed'))
+            states.append(p.assert_saved(name, lambda now: now != states[-1], 'changed'))
         for state in reversed(states[:-1]):
             p.key('ctrl+z')
-            p.saved(name, lambda now, state=state: now == state, 'as before the step')
+            p.assert_saved(name, lambda now, state=state: now == state, 'as before the step')
         for state in states[1:]:
             p.key('ctrl+shift+z')
-            p.saved(name, lambda now, state=state: now == state, 'as after the step')
+            p.assert_saved(name, lambda now, state=state: now == state, 'as after the step')
 
     def test_01_creates_a_pair(self):
         p = self.program
-        p.wait_focus('New pair…')
+        p.assert_focus('New pair…')
         p.key('Return')
-        p.find('New pair', 'window')
+        p.assert_shown('New pair', 'window')
         for i, text in enumerate(['Mette Nørgaard', 'Afdelingsleder', 'Åbæk Kommune',
                                   'Henrik Bølle', 'Centerchef', 'Åbæk Kommune']):
             if i:
@@ -84,13 +84,13 @@ class ThreeUsers(unittest.TestCase):
         p.key('Tab', 'Down', 'Down', 'space')
         # The row's own button comes first.
         p.key('Tab', 'Tab', 'space')
-        program.wait(lambda: p.focused().role == 'list item', 'the list of programmes')
+        program.assert_soon(lambda: p.focused().role == 'list item', 'the list of programmes')
         p.key('Home', 'Return')
-        p.gone('Own', 'label')
+        p.assert_gone('Own', 'label')
         p.key('alt+r')
-        p.gone('New pair', 'window')
+        p.assert_gone('New pair', 'window')
 
-        pair = p.saved('pair.json', lambda pair: pair['mentor']['name'] == 'Henrik Bølle')
+        pair = p.assert_saved('pair.json', lambda pair: pair['mentor']['name'] == 'Henrik Bølle')
         self.assertEqual(pair['mentee'], {'name': 'Mette Nørgaard', 'title': 'Afdelingsleder',
                                           'organisation': 'Åbæk Kommune'})
         self.assertEqual(pair['mentor'], {'name': 'Henrik Bølle', 'title': 'Centerchef',
@@ -100,24 +100,24 @@ class ThreeUsers(unittest.TestCase):
         self.assertEqual(p.library()['pairs'][0].get('me', 'both'), 'both')
         self.assertEqual(os.stat(p.folder()).st_mode & 0o777, 0o700)
         self.assertEqual(os.stat(os.path.join(p.folder(), 'pair.json')).st_mode & 0o777, 0o600)
-        p.find(starts='Mette Nørgaard and Henrik Bølle, ')
+        p.assert_shown(starts='Mette Nørgaard and Henrik Bølle, ')
 
     def test_02_types_tasks(self):
         p = self.program
         p.go('Priority matrix')
         p.press('Write the first task', 'button')
-        p.wait_focus('Add to: Not placed')
+        p.assert_focus('Add to: Not placed')
         for title in TYPED:
             p.type(title)
             p.key('Return')
-        self.expect_cell('Not placed', TYPED)
+        self.assert_cell('Not placed', TYPED)
 
         other = subprocess.Popen([sys.executable, os.path.join(os.path.dirname(__file__),
                                                                'clipboard.py'), '\n'.join(PASTED)],
                                  stdout=subprocess.PIPE)
         self.assertEqual(other.stdout.readline(), b'copied\n')
         p.key('ctrl+v')
-        self.expect_cell('Not placed', TYPED + PASTED)
+        self.assert_cell('Not placed', TYPED + PASTED)
         other.kill()
         other.wait()
         other.stdout.close()
@@ -125,98 +125,98 @@ class ThreeUsers(unittest.TestCase):
     def test_03_drags_tasks_into_cells(self):
         p = self.program
         p.drag_card('Lønsamtaler', 'Important and urgent')
-        self.expect_cell('Important and urgent', ['Lønsamtaler'])
+        self.assert_cell('Important and urgent', ['Lønsamtaler'])
         p.drag_card('Ring til Åse', 'Lønsamtaler', 'upper')
-        self.expect_cell('Important and urgent', ['Ring til Åse', 'Lønsamtaler'])
+        self.assert_cell('Important and urgent', ['Ring til Åse', 'Lønsamtaler'])
         p.drag_card('Svar på mails', 'Lønsamtaler', 'lower')
-        self.expect_cell('Important and urgent', ['Ring til Åse', 'Lønsamtaler', 'Svar på mails'])
+        self.assert_cell('Important and urgent', ['Ring til Åse', 'Lønsamtaler', 'Svar på mails'])
         p.drag_card('Ny vagtplan', 'Lønsamtaler', 'upper')
-        self.expect_cell('Important and urgent',
+        self.assert_cell('Important and urgent',
                          ['Ring til Åse', 'Ny vagtplan', 'Lønsamtaler', 'Svar på mails'])
         # Within the cell: from first to last, and to where it stands.
         p.drag_card('Ring til Åse', 'Svar på mails', 'lower')
-        self.expect_cell('Important and urgent',
+        self.assert_cell('Important and urgent',
                          ['Ny vagtplan', 'Lønsamtaler', 'Svar på mails', 'Ring til Åse'])
         before = p.document('tasks.json')
         p.drag_card('Lønsamtaler', 'Svar på mails', 'upper')
         p.drag_card('Strategidag', 'Important, not urgent')
-        self.expect_cell('Important, not urgent', ['Strategidag'])
+        self.assert_cell('Important, not urgent', ['Strategidag'])
         self.assertEqual(titles(before, 'Important and urgent'),
                          titles(p.document('tasks.json'), 'Important and urgent'))
-        self.expect_cell('Not placed', ['Budget 2027', 'Ryd op på drevet'] + PASTED)
-        p.find('Important and urgent: 4', 'group')
-        p.find('Not placed: 5', 'group')
-        p.find('Priority matrix, 5 waiting', 'list item')
+        self.assert_cell('Not placed', ['Budget 2027', 'Ryd op på drevet'] + PASTED)
+        p.assert_shown('Important and urgent: 4', 'group')
+        p.assert_shown('Not placed: 5', 'group')
+        p.assert_shown('Priority matrix, 5 waiting', 'list item')
 
     def test_04_moves_tasks_by_keyboard(self):
         p = self.program
         p.click(p.card('Budget 2027'))
         p.key('ctrl+2')
-        p.wait_focus('Budget 2027, Important, not urgent, 2 of 2')
+        p.assert_focus('Budget 2027, Important, not urgent, 2 of 2')
         p.key('alt+Up')
-        p.wait_focus('Budget 2027, Important, not urgent, 1 of 2')
-        self.expect_cell('Important, not urgent', ['Budget 2027', 'Strategidag'])
+        p.assert_focus('Budget 2027, Important, not urgent, 1 of 2')
+        self.assert_cell('Important, not urgent', ['Budget 2027', 'Strategidag'])
         p.key('alt+Left')
-        p.wait_focus('Budget 2027, Important and urgent, 1 of 5')
+        p.assert_focus('Budget 2027, Important and urgent, 1 of 5')
         p.key('alt+Right')
-        p.wait_focus('Budget 2027, Important, not urgent, 1 of 2')
+        p.assert_focus('Budget 2027, Important, not urgent, 1 of 2')
         p.key('alt+Down', 'alt+Down')
-        p.wait_focus('Budget 2027, Neither important nor urgent, 1 of 1')
+        p.assert_focus('Budget 2027, Neither important nor urgent, 1 of 1')
         p.key('ctrl+0')
-        p.wait_focus('Budget 2027, Not placed, 5 of 5')
+        p.assert_focus('Budget 2027, Not placed, 5 of 5')
         p.key('ctrl+2')
-        self.expect_cell('Important, not urgent', ['Strategidag', 'Budget 2027'])
-        self.expect_cell('Neither important nor urgent', [])
+        self.assert_cell('Important, not urgent', ['Strategidag', 'Budget 2027'])
+        self.assert_cell('Neither important nor urgent', [])
 
         # Arrows alone move the focus only.
         p.key('Up')
-        p.wait_focus('Strategidag, ')
+        p.assert_focus('Strategidag, ')
         p.key('Left')
-        self.assertIn('Important and urgent', p.wait_focus('').name)
+        self.assertIn('Important and urgent', p.assert_focus('').name)
 
     def test_05_moves_a_task_by_menu(self):
         p = self.program
         p.click(p.card('Ryd op på drevet'), button=3)
         p.choose('Move to')
         p.choose('Neither important nor urgent')
-        self.expect_cell('Neither important nor urgent', ['Ryd op på drevet'])
-        p.wait_focus('Ryd op på drevet, Neither')
+        self.assert_cell('Neither important nor urgent', ['Ryd op på drevet'])
+        p.assert_focus('Ryd op på drevet, Neither')
         p.key('ctrl+3', 'shift+F10')
         p.choose('Move to')
         p.choose('Neither important nor urgent')
-        self.expect_cell('Neither important nor urgent', ['Ryd op på drevet'])
-        self.expect_cell('Not important, but urgent', [])
+        self.assert_cell('Neither important nor urgent', ['Ryd op på drevet'])
+        self.assert_cell('Not important, but urgent', [])
 
     def test_06_marks_edits_and_deletes(self):
         p = self.program
         p.click(p.card('Ny vagtplan'))
         p.key('space')
-        p.wait_focus('Ny vagtplan, done, ')
-        document = p.saved('tasks.json', lambda tasks: any(
+        p.assert_focus('Ny vagtplan, done, ')
+        document = p.assert_saved('tasks.json', lambda tasks: any(
             task['title'] == 'Ny vagtplan' and task.get('done') for task in tasks['tasks']))
         done = next(task for task in document['tasks'] if task.get('done'))
         self.assertEqual(done['done-date'], datetime.date.today().isoformat())
         # The check mark, with the pointer: not done after all.
         p.click(next(node for node in p.card('Ny vagtplan').all() if node.role == 'check box'))
-        p.saved('tasks.json', lambda tasks: not any(
+        p.assert_saved('tasks.json', lambda tasks: not any(
             task.get('done') or 'done-date' in task for task in tasks['tasks']))
 
         p.click(p.card('Svar på mails'))
         p.key('F2')
-        p.wait_focus('Text')
+        p.assert_focus('Text')
         p.type(' før frokost')
         p.key('Return')
-        self.expect_cell('Important and urgent', ['Ny vagtplan', 'Lønsamtaler',
+        self.assert_cell('Important and urgent', ['Ny vagtplan', 'Lønsamtaler',
                                                   'Svar på mails før frokost', 'Ring til Åse'])
 
         p.click(p.card('Lønsamtaler'))
         p.key('Delete')
-        p.find('“Lønsamtaler” deleted', 'label')
-        p.saved('tasks.json', lambda tasks: len(tasks['tasks']) == 9)
+        p.assert_shown('“Lønsamtaler” deleted', 'label')
+        p.assert_saved('tasks.json', lambda tasks: len(tasks['tasks']) == 9)
         p.press('Undo', 'button')
-        self.expect_cell('Important and urgent', ['Ny vagtplan', 'Lønsamtaler',
+        self.assert_cell('Important and urgent', ['Ny vagtplan', 'Lønsamtaler',
                                                   'Svar på mails før frokost', 'Ring til Åse'])
-        p.gone('“Lønsamtaler” deleted', 'label')
+        p.assert_gone('“Lønsamtaler” deleted', 'label')
 
     def test_07_undoes_and_redoes_tasks(self):
         p = self.program
@@ -231,12 +231,12 @@ class ThreeUsers(unittest.TestCase):
             p.key('ctrl+4')
 
         def mark():
-            p.wait_focus('Endnu en, Neither')
+            p.assert_focus('Endnu en, Neither')
             p.key('space')
 
         def edit():
             p.key('F2')
-            p.wait_focus('Text')
+            p.assert_focus('Text')
             p.type(' og to')
             p.key('Return')
 
@@ -245,73 +245,73 @@ class ThreeUsers(unittest.TestCase):
 
         def delete():
             # It was just dropped, so it has the keyboard; a click would begin to edit it.
-            p.wait_focus('Endnu en og to, ')
+            p.assert_focus('Endnu en og to, ')
             p.key('Delete')
 
         self.walk_back_and_forth('tasks.json', [add, move, mark, edit, drag, delete])
-        self.expect_cell('Neither important nor urgent', ['Ryd op på drevet'])
+        self.assert_cell('Neither important nor urgent', ['Ryd op på drevet'])
 
     def test_08_fills_the_swot(self):
         p = self.program
         p.go('SWOT')
         p.press('Write the first strength', 'button')
-        p.wait_focus('Add to: Strengths')
+        p.assert_focus('Add to: Strengths')
         for text in ['Rolig', 'Kender faget', 'Lytter']:
             p.type(text)
             p.key('Return')
         for name, texts in (('Weaknesses', ['Utålmodig']), ('Opportunities', ['Ny struktur']),
                             ('Threats', ['Besparelser', 'Få ansøgere'])):
             # What was said of the matrix lies over the lower lists for a moment.
-            p.gone('“Lønsamtaler” is back', 'label')
+            p.assert_gone('“Lønsamtaler” is back', 'label')
             p.press(f'Add to: {name}', 'text')
-            p.wait_focus(f'Add to: {name}')
+            p.assert_focus(f'Add to: {name}')
             for text in texts:
                 p.type(text)
                 p.key('Return')
-        self.expect_swot(strengths=['Rolig', 'Kender faget', 'Lytter'], weaknesses=['Utålmodig'],
+        self.assert_swot(strengths=['Rolig', 'Kender faget', 'Lytter'], weaknesses=['Utålmodig'],
                          opportunities=['Ny struktur'], threats=['Besparelser', 'Få ansøgere'])
         for item in p.document('swot.json')['strengths']:
             datetime.datetime.fromisoformat(item['added'])
 
         p.drag_card('Lytter', 'Rolig', 'upper')
-        self.expect_swot(strengths=['Lytter', 'Rolig', 'Kender faget'])
+        self.assert_swot(strengths=['Lytter', 'Rolig', 'Kender faget'])
         p.drag_card('Ny struktur', 'Få ansøgere', 'lower')
-        self.expect_swot(opportunities=[], threats=['Besparelser', 'Få ansøgere', 'Ny struktur'])
+        self.assert_swot(opportunities=[], threats=['Besparelser', 'Få ansøgere', 'Ny struktur'])
         p.key('alt+Up')
-        self.expect_swot(threats=['Besparelser', 'Ny struktur', 'Få ansøgere'])
+        self.assert_swot(threats=['Besparelser', 'Ny struktur', 'Få ansøgere'])
         p.key('ctrl+3')
-        p.wait_focus('Ny struktur, Opportunities, 1 of 1')
-        self.expect_swot(opportunities=['Ny struktur'], threats=['Besparelser', 'Få ansøgere'])
+        p.assert_focus('Ny struktur, Opportunities, 1 of 1')
+        self.assert_swot(opportunities=['Ny struktur'], threats=['Besparelser', 'Få ansøgere'])
 
         p.click(p.card('Rolig'))
         p.key('Delete')
-        p.find('Item deleted', 'label')
-        self.expect_swot(strengths=['Lytter', 'Kender faget'])
+        p.assert_shown('Item deleted', 'label')
+        self.assert_swot(strengths=['Lytter', 'Kender faget'])
         p.key('ctrl+z')
-        self.expect_swot(strengths=['Lytter', 'Rolig', 'Kender faget'])
+        self.assert_swot(strengths=['Lytter', 'Rolig', 'Kender faget'])
 
     def sliders(self, starts):
         """A role's sliders: in the wheel and in the table."""
         return self.program.nodes(starts=starts, role='slider')
 
-    def expect_role(self, role, **expected):
+    def assert_role(self, role, **expected):
         p = self.program
-        roles = p.saved('roles.json', lambda roles: {'id': role, **expected} in
-                        roles.get('expectations', []), f'with {role} {expected}')
+        roles = p.assert_saved('roles.json', lambda roles: {'id': role, **expected} in
+                               roles.get('expectations', []), f'with {role} {expected}')
         return roles
 
     def test_09_sets_the_roles(self):
         p = self.program
         p.go('Roles wheel')
         p.press('Set expectations', 'button')
-        p.wait_focus('Friend, Mette wishes: 0 of 5')
+        p.assert_focus('Friend, Mette wishes: 0 of 5')
         p.key('Right', 'Right', 'Right')
-        p.wait_focus('Friend, Mette wishes: 3 of 5')
-        self.expect_role('friend', wish=3)
+        p.assert_focus('Friend, Mette wishes: 3 of 5')
+        self.assert_role('friend', wish=3)
         p.key('Tab')
-        p.wait_focus('Friend, Henrik offers: 0 of 5')
+        p.assert_focus('Friend, Henrik offers: 0 of 5')
         p.key('Right', 'Right')
-        self.expect_role('friend', wish=3, offer=2)
+        self.assert_role('friend', wish=3, offer=2)
         sliders = self.sliders('Friend, Mette wishes: 3 of 5')
         self.assertEqual([slider.value() for slider in sliders], [3, 3])
         self.assertEqual([slider.value() for slider in self.sliders('Friend, Henrik offers: 2')],
@@ -320,42 +320,42 @@ class ThreeUsers(unittest.TestCase):
         # In the table: the role's name, then its sliders.
         p.click(p.find('Coach', 'label'))
         p.key('Tab', 'End')
-        p.wait_focus('Coach, Mette wishes: 5 of 5')
+        p.assert_focus('Coach, Mette wishes: 5 of 5')
         p.key('Tab', 'Right')
-        self.expect_role('coach', wish=5, offer=1)
+        self.assert_role('coach', wish=5, offer=1)
         self.assertEqual([slider.value() for slider in self.sliders('Coach, Mette wishes: 5')],
                          [5, 5])
-        p.find('Coach: Mette wishes 5, Henrik offers 1', 'label')
+        p.assert_shown('Coach: Mette wishes 5, Henrik offers 1', 'label')
 
         # As a screen reader does.
         self.sliders('Critic, Mette wishes')[0].set_value(4)
-        self.expect_role('critic', wish=4)
+        self.assert_role('critic', wish=4)
         self.assertEqual(len(self.sliders('Critic, Mette wishes: 4 of 5')), 2)
         p.key('ctrl+z')
-        p.saved('roles.json', lambda roles: not any(
+        p.assert_saved('roles.json', lambda roles: not any(
             role['id'] == 'critic' for role in roles['expectations']))
         p.key('ctrl+shift+z')
-        self.expect_role('critic', wish=4)
+        self.assert_role('critic', wish=4)
 
     def answer(self, entry, prompt):
         return next((answer['text'] for answer in entry.get('answers', [])
                      if answer['id'] == prompt), '')
 
-    def expect_entries(self, condition, what):
+    def assert_entries(self, condition, what):
         p = self.program
 
         def check():
             entries = p.entries()
             assert condition(entries), entries
             return entries
-        return program.wait(check, what)
+        return program.assert_soon(check, what)
 
     def test_10_writes_in_the_logbook(self):
         p = self.program
         today = datetime.date.today()
         p.go('Logbook')
         p.press('Write the first entry', 'button')
-        p.wait_focus('How has it gone?')
+        p.assert_focus('How has it gone?')
         p.type('Vagtplanen er på plads.')
         p.press('Which topics came up?', 'text')
         p.type('Delegering')
@@ -367,14 +367,14 @@ class ThreeUsers(unittest.TestCase):
             for text in texts:
                 p.type(text)
                 p.key('Return')
-            p.wait_cards(list_name, texts)
-        entries = self.expect_entries(
+            p.assert_cards(list_name, texts)
+        entries = self.assert_entries(
             lambda entries: len(entries) == 1
             and self.answer(entries[0], 'log-since-how') == 'Vagtplanen er på plads.'
             and self.answer(entries[0], 'log-today-topics') == 'Delegering\nMøder',
             'the entry on disk')
         self.assertEqual(entries[0]['date'], today.isoformat())
-        tasks = p.saved('tasks.json', lambda tasks: len(tasks['tasks']) == 13)
+        tasks = p.assert_saved('tasks.json', lambda tasks: len(tasks['tasks']) == 13)
         promises = {task['title']: task for task in tasks['tasks']
                     if task.get('origin') == 'meeting'}
         self.assertEqual(set(promises), {'Sende bogen', 'Øve samtalen', 'Skrive ned'})
@@ -387,20 +387,20 @@ class ThreeUsers(unittest.TestCase):
         p.tab_to('Time of the next meeting')
         p.type('14')
         p.key('Tab')
-        self.expect_entries(lambda entries: entries[0].get('next-date') == '2030-01-14'
+        self.assert_entries(lambda entries: entries[0].get('next-date') == '2030-01-14'
                             and entries[0].get('next-time') == '14:00', 'the next meeting')
 
     def test_11_writes_an_entry_of_another_day(self):
         p = self.program
         today = datetime.date.today()
         p.press('New entry', 'button')
-        p.wait_focus('How has it gone?')
+        p.assert_focus('How has it gone?')
         p.type('Dengang')
         p.press('Date', 'text')
         p.key('ctrl+a')
         p.type('2024-02-29')
         p.key('Tab')
-        entries = self.expect_entries(
+        entries = self.assert_entries(
             lambda entries: sorted(entry['date'] for entry in entries)
             == ['2024-02-29', today.isoformat()], 'the back-dated entry')
         old = next(entry for entry in entries if entry['date'] == '2024-02-29')
@@ -411,18 +411,18 @@ class ThreeUsers(unittest.TestCase):
         self.assertEqual(len(rows), 2)
         self.assertIn('Delegering', rows[0])
         self.assertIn('29 February 2024', rows[1])
-        p.find('2 entries', 'label')
+        p.assert_shown('2 entries', 'label')
 
         # Delete it, and take it back from the toast: the same document.
         p.press('Entry menu', 'button')
         p.choose('Delete entry')
-        p.find('Entry deleted', 'label')
-        self.expect_entries(lambda entries: [entry['date'] for entry in entries]
+        p.assert_shown('Entry deleted', 'label')
+        self.assert_entries(lambda entries: [entry['date'] for entry in entries]
                             == [today.isoformat()], 'the entry to go')
         p.press('Undo', 'button')
-        self.expect_entries(lambda entries: old in entries and len(entries) == 2,
+        self.assert_entries(lambda entries: old in entries and len(entries) == 2,
                             'the entry to come back')
-        p.find('2 entries', 'label')
+        p.assert_shown('2 entries', 'label')
 
     def test_12_starts_again(self):
         p = self.program
@@ -438,21 +438,21 @@ class ThreeUsers(unittest.TestCase):
         self.assertEqual(p.title(), 'Priority matrix')
         self.assertFalse(p.find(starts='Undo', role='button').has(accessible.SENSITIVE))
         for cell, texts in cards.items():
-            p.wait_cards(cell, texts)
+            p.assert_cards(cell, texts)
         p.go('SWOT')
-        p.wait_cards('Strengths', ['Lytter', 'Rolig', 'Kender faget'])
-        p.wait_cards('Threats', ['Besparelser', 'Få ansøgere'])
+        p.assert_cards('Strengths', ['Lytter', 'Rolig', 'Kender faget'])
+        p.assert_cards('Threats', ['Besparelser', 'Få ansøgere'])
         p.go('Roles wheel')
-        p.find('Friend, Mette wishes: 3 of 5', 'slider')
-        p.find('Coach: Mette wishes 5, Henrik offers 1', 'label')
+        p.assert_shown('Friend, Mette wishes: 3 of 5', 'slider')
+        p.assert_shown('Coach: Mette wishes 5, Henrik offers 1', 'label')
         p.go('Logbook')
-        p.find('2 entries', 'label')
+        p.assert_shown('2 entries', 'label')
         # The entry that was read last comes back.
-        program.wait(lambda: p.find('How has it gone?', 'text').text() == 'Dengang',
-                     'the entry of the other day')
+        program.assert_soon(lambda: p.find('How has it gone?', 'text').text() == 'Dengang',
+                            'the entry of the other day')
         p.click(next(node for node in p.find('Logbook entries', 'list').children
                      if 'Delegering' in node.name))
-        p.wait_cards('What does the mentee do?', ['Øve samtalen', 'Skrive ned'])
+        p.assert_cards('What does the mentee do?', ['Øve samtalen', 'Skrive ned'])
         self.assertEqual(p.find('How has it gone?', 'text').text(), 'Vagtplanen er på plads.')
         p.quit()
         self.assertEqual(program.bytes_of(p.folder()), before)

@@ -24,23 +24,23 @@ class Trash(unittest.TestCase):
     def open_trash(self, p):
         p.key('F10')
         p.choose('Trash…')
-        p.find('Trash', 'window')
+        p.assert_shown('Trash', 'window')
 
     def close_trash(self, p):
         p.key('Escape')
-        p.gone('Trash', 'window')
+        p.assert_gone('Trash', 'window')
 
     def answer(self, p, name):
         """A button of the question that is on the screen: it has one set of them for narrow windows."""
         def find():
             return [node for node in p.nodes(name, 'button') if node.extents()[2] > 40]
-        p.click(program.wait(find, name)[-1])
+        p.click(program.assert_soon(find, name)[-1])
 
     def delete_card(self, p):
         p.click(p.card(TITLE))
         p.key('Delete')
-        p.saved('tasks.json', lambda tasks: TITLE not in titles(tasks))
-        p.gone(starts=TITLE + ', ', role='list item')
+        p.assert_saved('tasks.json', lambda tasks: TITLE not in titles(tasks))
+        p.assert_gone(starts=TITLE + ', ', role='list item')
 
     def test_card_comes_back_tomorrow(self):
         p = program.Program(self.data_dir, '--example', '--page', 'matrix')
@@ -50,14 +50,14 @@ class Trash(unittest.TestCase):
 
         p = program.Program(self.data_dir, '--page', 'matrix')
         self.open_trash(p)
-        p.find(starts='Tasks: ' + TITLE)
+        p.assert_shown(starts='Tasks: ' + TITLE)
         p.press('Restore', 'button')
-        p.find('The trash is empty')
-        p.saved('tasks.json', lambda tasks: tasks == before, 'as before')
+        p.assert_shown('The trash is empty')
+        p.assert_saved('tasks.json', lambda tasks: tasks == before, 'as before')
         self.close_trash(p)
         p.card(TITLE)
         p.key('ctrl+z')
-        p.saved('tasks.json', lambda tasks: TITLE not in titles(tasks))
+        p.assert_saved('tasks.json', lambda tasks: TITLE not in titles(tasks))
         p.quit()
 
     def test_only_pair_comes_back(self):
@@ -65,15 +65,15 @@ class Trash(unittest.TestCase):
         p = program.Program(self.data_dir, '--example', '--page', 'overview')
         p.key('F10')
         p.choose('Delete for both…')
-        p.find(starts='The pair’s folder is deleted')
+        p.assert_shown(starts='The pair’s folder is deleted')
         self.answer(p, 'Delete for both')
-        p.find('New pair…', 'button')
+        p.assert_shown('New pair…', 'button')
         self.open_trash(p)
-        p.find(starts='The pair Jonas Lyngsøe')
+        p.assert_shown(starts='The pair Jonas Lyngsøe')
         p.press('Restore', 'button')
-        p.find('The trash is empty')
+        p.assert_shown('The trash is empty')
         self.close_trash(p)
-        p.find('Pages', 'list')
+        p.assert_shown('Pages', 'list')
         p.quit()
 
     def test_for_ever(self):
@@ -82,13 +82,13 @@ class Trash(unittest.TestCase):
         self.open_trash(p)
         p.press('Delete for ever', 'button')
         # It says that this is about this computer only.
-        p.find(starts='It is deleted from this computer')
+        p.assert_shown(starts='It is deleted from this computer')
         self.answer(p, 'Keep')
-        p.find(starts='Tasks: ' + TITLE)
+        p.assert_shown(starts='Tasks: ' + TITLE)
         p.press('Delete for ever', 'button')
-        p.find(starts='It is deleted from this computer')
+        p.assert_shown(starts='It is deleted from this computer')
         self.answer(p, 'Delete for ever')
-        p.find('The trash is empty')
+        p.assert_shown('The trash is empty')
         self.close_trash(p)
         p.quit()
         for folder, _folders, names in os.walk(self.data_dir):
@@ -104,15 +104,15 @@ class Trash(unittest.TestCase):
             if name != 'pair.json':
                 path = os.path.join(folder, name)
                 shutil.rmtree(path) if os.path.isdir(path) else os.remove(path)
-        p.find(starts='Documents are missing from the folder')
+        p.assert_shown(starts='Documents are missing from the folder')
         # Nothing is taken as deleted.
         p.card(TITLE)
         p.press('They were deleted', 'button')
-        p.gone(starts='Documents are missing from the folder')
+        p.assert_gone(starts='Documents are missing from the folder')
         p.press('Add to: Not placed', 'text')
         p.type('Videre')
         p.key('Return')
-        p.saved('tasks.json', lambda tasks: 'Videre' in titles(tasks))
+        p.assert_saved('tasks.json', lambda tasks: 'Videre' in titles(tasks))
         p.quit()
 
 

@@ -29,7 +29,7 @@ class Window(unittest.TestCase):
         p.click(entry)
         p.type(text)
         p.key('Return')
-        p.find(starts=f'{text}, ', role='list item')
+        p.assert_shown(starts=f'{text}, ', role='list item')
 
     def titles(self, p):
         return [task['title'] for task in p.document('tasks.json')['tasks']]
@@ -40,16 +40,16 @@ class Window(unittest.TestCase):
         p.quit()
         p = self.start()
         self.assertEqual(p.title(), 'SWOT')
-        p.find('Strengths', 'list')
+        p.assert_shown('Strengths', 'list')
         # The sidebar counts what waits on a page that wasn't opened yet.
-        p.find('Priority matrix, 5 waiting', 'list item')
+        p.assert_shown('Priority matrix, 5 waiting', 'list item')
         p.quit()
 
     def test_sigterm_saves(self):
         p = self.start('--example', '--page', 'matrix')
         self.add_task(p, 'Lige inden')
         p.process.send_signal(signal.SIGTERM)
-        p.expect_end()
+        p.assert_ends()
         self.assertIn('Lige inden', self.titles(p))
 
     def test_kill_keeps_what_is_older_than_two_seconds(self):
@@ -60,7 +60,7 @@ class Window(unittest.TestCase):
             p.kill()
             p = self.start()
             self.assertIn(f'Runde {i}', self.titles(p))
-            p.find(starts=f'Runde {i}, ', role='list item')
+            p.assert_shown(starts=f'Runde {i}, ', role='list item')
         p.quit()
 
     def test_opens_a_folder_from_the_command_line(self):
@@ -72,7 +72,7 @@ class Window(unittest.TestCase):
         self.data_dir = new_folder()
         p = self.start(moved)
         self.assertEqual(p.folder(), moved)
-        p.find(starts='Jonas', role='label')
+        p.assert_shown(starts='Jonas', role='label')
         p.quit()
 
     def test_shows_what_others_write(self):
@@ -84,11 +84,11 @@ class Window(unittest.TestCase):
         with open(path + '.new', 'w', encoding='utf-8') as file:
             json.dump(tasks, file)
         os.rename(path + '.new', path)
-        p.find(starts='Fra den anden maskine, ', role='list item')
+        p.assert_shown(starts='Fra den anden maskine, ', role='list item')
         self.assertFalse(p.enabled('Undo'))
         self.add_task(p, 'Min egen')
-        saved = p.saved('tasks.json', lambda now: any(task['title'] == 'Min egen'
-                                                      for task in now['tasks']))
+        saved = p.assert_saved('tasks.json', lambda now: any(task['title'] == 'Min egen'
+                                                             for task in now['tasks']))
         self.assertIn('Fra den anden maskine', [task['title'] for task in saved['tasks']])
         p.quit()
 
@@ -110,28 +110,28 @@ class Window(unittest.TestCase):
                 pass
         before = program.bytes_of(folder)
         self.add_task(p, 'Holdes i hukommelsen')
-        p.find('Try again', 'button')
+        p.assert_shown('Try again', 'button')
         self.assertEqual(program.bytes_of(folder), before)
         p.key('ctrl+q')
-        p.find(starts='Keep open', role='button')
+        p.assert_shown(starts='Keep open', role='button')
         p.key('Escape')
         os.remove(ballast)
         p.press('Try again', 'button')
-        p.saved('tasks.json', lambda now: now['tasks'][-1]['title'] == 'Holdes i hukommelsen')
-        p.gone('Try again', 'button')
+        p.assert_saved('tasks.json', lambda now: now['tasks'][-1]['title'] == 'Holdes i hukommelsen')
+        p.assert_gone('Try again', 'button')
         p.quit()
 
     def test_folder_that_goes_away_is_waited_for(self):
         p = self.start('--example', '--page', 'matrix')
         folder = p.folder()
         os.rename(folder, folder + '.away')
-        p.find(starts='The folder', role='label')
+        p.assert_shown(starts='The folder', role='label')
         self.assertFalse(os.path.exists(folder))
         os.rename(folder + '.away', folder)
         p.press('Try again', 'button')
-        p.gone('Try again', 'button')
+        p.assert_gone('Try again', 'button')
         self.add_task(p, 'Igen')
-        p.saved('tasks.json', lambda now: now['tasks'][-1]['title'] == 'Igen')
+        p.assert_saved('tasks.json', lambda now: now['tasks'][-1]['title'] == 'Igen')
         p.quit()
 
     def test_removing_a_pair_can_be_taken_back(self):
@@ -139,15 +139,15 @@ class Window(unittest.TestCase):
         folder = p.folder()
         p.key('F10')
         p.choose('Remove from my list')
-        p.find('New pair…', 'button')
+        p.assert_shown('New pair…', 'button')
         self.assertTrue(os.path.isdir(folder))
         # The last one is the toast's.
         p.press('Undo', 'button', index=-1)
-        p.find('Not placed', 'list')
-        program.wait(lambda: folder in [pair['folder'] for pair in p.library()['pairs']],
-                     'the pair in the library')
+        p.assert_shown('Not placed', 'list')
+        program.assert_soon(lambda: folder in [pair['folder'] for pair in p.library()['pairs']],
+                            'the pair in the library')
         # The toast that had the keyboard has gone, and the keyboard not with it.
-        p.gone('Undo', 'button', index=1)
+        p.assert_gone('Undo', 'button', index=1)
         p.go('SWOT')
         self.assertIsNotNone(p.focused())
         p.quit()
@@ -173,13 +173,13 @@ class Window(unittest.TestCase):
         folder = p.folder()
         p.key('F10')
         p.choose('Delete for both…')
-        p.find('Keep', 'button')
+        p.assert_shown('Keep', 'button')
         p.key('Escape')
         self.assertTrue(os.path.isdir(folder))
         p.key('F10')
         p.choose('Delete for both…')
         p.press(starts='Delete for both', role='button')
-        p.find('New pair…', 'button')
+        p.assert_shown('New pair…', 'button')
         self.assertFalse(os.path.exists(folder))
         p.quit()
 
