@@ -164,6 +164,15 @@ mentor_document_is_newer (GType type, JsonNode *tree)
          && version > klass->version;
 }
 
+void
+mentor_document_watch (MentorDocument *self, GCallback changed, gpointer watcher)
+{
+  g_return_if_fail (MENTOR_IS_DOCUMENT (self));
+
+  g_signal_connect_object (self, "changed", changed, watcher, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "updated", changed, watcher, G_CONNECT_SWAPPED);
+}
+
 gboolean
 mentor_document_load (MentorDocument *self, JsonNode *tree, GError **error)
 {

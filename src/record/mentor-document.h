@@ -44,6 +44,17 @@ gboolean mentor_document_get_read_only (MentorDocument *self);
 void mentor_document_set_read_only (MentorDocument *self, gboolean read_only);
 
 /**
+ * mentor_document_watch:
+ * @changed: (type void(GObject *watcher)): called after an edit, and after anything that came from
+ *   elsewhere
+ * @watcher: an object; the document is watched for as long as it lives, or until its handlers are
+ *   disconnected
+ *
+ * Connects to "changed" and "updated", for those who compute all they show anew.
+ */
+void mentor_document_watch (MentorDocument *self, GCallback changed, gpointer watcher);
+
+/**
  * mentor_document_load:
  * @self: a document
  * @tree: a whole document as JSON

@@ -126,8 +126,7 @@ set_last (MentorLogAside *self, MentorLogEntry *last)
 
   self->promises = mentor_promises_new (mentor_course_get_tasks (self->course),
                                         mentor_record_get_id (MENTOR_RECORD (last)));
-  g_signal_connect_swapped (last, "changed", G_CALLBACK (queue_refresh), self);
-  g_signal_connect_swapped (last, "updated", G_CALLBACK (queue_refresh), self);
+  mentor_document_watch (MENTOR_DOCUMENT (last), G_CALLBACK (queue_refresh), self);
 }
 
 static void
@@ -201,8 +200,7 @@ set_course (MentorLogAside *self, MentorCourse *course)
     {
       MentorTasks *tasks = mentor_course_get_tasks (course);
 
-      g_signal_connect_swapped (tasks, "changed", G_CALLBACK (queue_refresh), self);
-      g_signal_connect_swapped (tasks, "updated", G_CALLBACK (queue_refresh), self);
+      mentor_document_watch (MENTOR_DOCUMENT (tasks), G_CALLBACK (queue_refresh), self);
       g_signal_connect_swapped (mentor_course_get_logbook (course), "items-changed",
                                 G_CALLBACK (queue_refresh), self);
     }

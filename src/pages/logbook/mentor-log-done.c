@@ -336,10 +336,7 @@ mentor_log_done_bind (MentorLogDone *self, MentorCourse *course, MentorLogEntry 
         g_signal_handlers_disconnect_by_func (self->entry, queue_refresh, self);
       g_set_object (&self->entry, entry);
       if (entry != NULL)
-        {
-          g_signal_connect_swapped (entry, "changed", G_CALLBACK (queue_refresh), self);
-          g_signal_connect_swapped (entry, "updated", G_CALLBACK (queue_refresh), self);
-        }
+        mentor_document_watch (MENTOR_DOCUMENT (entry), G_CALLBACK (queue_refresh), self);
     }
   g_set_object (&self->course, course);
   if (entry != NULL)

@@ -184,8 +184,8 @@ watch (MentorOverviewPage *self, gpointer source, const char *signal)
 static void
 watch_document (MentorOverviewPage *self, gpointer document)
 {
-  watch (self, document, "changed");
-  watch (self, document, "updated");
+  mentor_document_watch (document, G_CALLBACK (queue_update), self);
+  g_ptr_array_add (self->sources, g_object_ref (document));
 }
 
 /* What lies further down: the documents that the first frame does without. */

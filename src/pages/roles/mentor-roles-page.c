@@ -176,10 +176,7 @@ mentor_roles_page_course_changed (MentorPage *page, MentorCourse *course)
       g_signal_connect_object (self->pair, "notify::programme", G_CALLBACK (show_roles), self,
                                G_CONNECT_SWAPPED);
       mentor_pair_watch_names (self->pair, G_CALLBACK (update_legend), self);
-      g_signal_connect_object (self->roles, "changed", G_CALLBACK (update_state), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->roles, "updated", G_CALLBACK (update_state), self,
-                               G_CONNECT_SWAPPED);
+      mentor_document_watch (MENTOR_DOCUMENT (self->roles), G_CALLBACK (update_state), self);
     }
   show_roles (self);
   mentor_roles_used_set_course (self->used, course);

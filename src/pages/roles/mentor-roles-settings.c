@@ -309,10 +309,7 @@ mentor_roles_settings_set_course (MentorRolesSettings *self, MentorRoleSet *set,
       g_signal_connect_object (mentor_record_get_list (MENTOR_RECORD (self->roles), "settings"),
                                "items-changed", G_CALLBACK (show_settings), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->roles, "changed", G_CALLBACK (update), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->roles, "updated", G_CALLBACK (update), self,
-                               G_CONNECT_SWAPPED);
+      mentor_document_watch (MENTOR_DOCUMENT (self->roles), G_CALLBACK (update), self);
     }
   show_settings (self);
 }

@@ -108,10 +108,7 @@ read_meetings (MentorRolesUsed *self)
       if (entry == NULL)
         continue;
       g_ptr_array_add (self->meetings, g_object_ref (entry));
-      g_signal_connect_object (entry, "changed", G_CALLBACK (update_trend), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (entry, "updated", G_CALLBACK (update_trend), self,
-                               G_CONNECT_SWAPPED);
+      mentor_document_watch (MENTOR_DOCUMENT (entry), G_CALLBACK (update_trend), self);
     }
 }
 
@@ -219,10 +216,8 @@ mentor_roles_used_set_course (MentorRolesUsed *self, MentorCourse *course)
 
   g_signal_connect_object (mentor_course_get_logbook (course), "items-changed",
                            G_CALLBACK (on_logbook_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_course_get_roles (course), "changed", G_CALLBACK (update_trend),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mentor_course_get_roles (course), "updated", G_CALLBACK (update_trend),
-                           self, G_CONNECT_SWAPPED);
+  mentor_document_watch (MENTOR_DOCUMENT (mentor_course_get_roles (course)),
+                         G_CALLBACK (update_trend), self);
   g_signal_connect_object (mentor_course_get_pair (course), "notify::programme", G_CALLBACK (load),
                            self, G_CONNECT_SWAPPED);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
