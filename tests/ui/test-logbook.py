@@ -111,18 +111,18 @@ class Logbook(unittest.TestCase):
         p.resize(360, 640)
         for how in ('click', 'Return'):
             p.key('ctrl+f')
-            p.wait_focus('Search the logbook')
+            p.assert_focus('Search the logbook')
             p.key('ctrl+a')
             p.type('hold the difficult')
-            rows = self.wait_rows(1)
+            rows = self.assert_rows(1)
             if how == 'click':
                 p.press(rows[0], 'list item')
             else:
                 p.key('Return')
-            program.wait(pointed_out, f'the hit in sight after {how}')
+            program.assert_soon(pointed_out, f'the hit in sight after {how}')
             p.key('alt+Left')
         p.key('ctrl+f')
-        p.wait_focus('Search the logbook')
+        p.assert_focus('Search the logbook')
         p.key('Escape')
         p.resize(1100, 720)
 

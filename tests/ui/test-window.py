@@ -159,13 +159,13 @@ class Window(unittest.TestCase):
                    if node.role == 'list item')
         p.click(row)
         p.key('Delete')
-        p.find(starts='Entry deleted', role='label')
+        p.assert_shown(starts='Entry deleted', role='label')
         p.go('SWOT')
-        p.gone(starts='Entry deleted', role='label')
+        p.assert_gone(starts='Entry deleted', role='label')
         # What it offered is still there.
         p.key('ctrl+z')
-        program.wait(lambda: p.title() == 'Logbook', 'the page of what was undone')
-        program.wait(lambda: len(p.entries()) == number, 'the entry on disk')
+        program.assert_soon(lambda: p.title() == 'Logbook', 'the page of what was undone')
+        program.assert_soon(lambda: len(p.entries()) == number, 'the entry on disk')
         p.quit()
 
     def test_deleting_for_both_asks(self):
