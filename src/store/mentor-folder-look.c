@@ -260,12 +260,19 @@ static gboolean
 on_first_look (gpointer data)
 {
   MentorFolder *self = data;
-  g_autoptr (GPtrArray) bases = mentor_bases_list (self->backups, TRUE);
+  g_autoptr (GPtrArray) bases = NULL;
 
   self->look_source = 0;
   g_clear_pointer (&self->newest, g_strfreev);
-  if (self->wants_entries && self->entries == NULL)
-    self->entries = mentor_log_files_list (self->path, FALSE);
+  if (self->wants_entries && self->entries == NULL
+      && (self->entries = mentor_log_files_list (self->path, FALSE)) != NULL)
+    {
+      /* With ten thousand that was enough for one turn of the main loop. */
+      self->look_source = g_idle_add_full (G_PRIORITY_LOW, on_first_look, self, NULL);
+      return G_SOURCE_REMOVE;
+    }
+
+  bases = mentor_bases_list (self->backups, TRUE);
   for (guint i = 0; i < bases->len; i++)
     expect (self, g_ptr_array_index (bases, i));
   if (g_file_test (self->path, G_FILE_TEST_IS_DIR))

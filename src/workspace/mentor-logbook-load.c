@@ -185,9 +185,8 @@ list_others (MentorLogbook *self)
   return all;
 }
 
-/* The window has been drawn by now. */
 static gboolean
-on_idle (gpointer data)
+start_worker (gpointer data)
 {
   MentorLogbook *self = data;
   char **names = list_others (self);
@@ -217,6 +216,17 @@ read_at_once (MentorLogbook *self, char **names)
   mentor_file_close_folder (descriptor);
 }
 
+/* The window has been drawn by now, and the folder's names have just been listed: a turn of the main
+ * loop for each. */
+static gboolean
+on_calm (gpointer data)
+{
+  MentorLogbook *self = data;
+
+  self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, start_worker, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 void
 _mentor_logbook_begin_loading (MentorLogbook *self)
 {
@@ -236,5 +246,5 @@ _mentor_logbook_begin_loading (MentorLogbook *self)
     }
 
   self->vanished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->idle = mentor_calm_add (on_idle, self, NULL);
+  self->idle = mentor_calm_add (on_calm, self, NULL);
 }
