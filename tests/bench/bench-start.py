@@ -48,6 +48,7 @@ def main():
             **{page: start('example', '--page', page) for page in PAGES},
             # Each says its page: the program would show the last one.
             'pairs': start('pairs', '--page', 'overview'),
+            'pairs-logbook': start('pairs', '--page', 'logbook'),
             'large': start('large', '--page', 'overview'),
             'large-logbook': start('large', '--page', 'logbook'),
             'tasks': start('tasks', '--page', 'matrix'),
@@ -87,6 +88,9 @@ def main():
     add('G5', 'Start on the matrix with 1,000 tasks', 'tasks')
     add('G8', 'Peak memory, example pair', 'overview', 1.15, 1.05, kind='peak')
     add('G8', 'Peak memory, 10,000 entries', 'large', 1.15, 1.05, kind='peak')
+    report.grow('Start', 'ms cpu', column('pairs', 'cpu'), column('large', 'cpu'))
+    report.grow('Start on the logbook', 'ms cpu', column('pairs-logbook', 'cpu'),
+                column('large-logbook', 'cpu'))
     if cold:
         report.add('G21', 'Cold start with 10,000 entries', 'ms wall',
                    [one['large']['wall'] for one in cold],

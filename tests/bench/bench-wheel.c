@@ -5,6 +5,8 @@
  * of frames with an empty picture as large as the wheel: what GTK needs to bring so much to the screen,
  * whatever is in it. The median of many has to stay within LIMIT. Prints TAP, and the figures as
  * diagnostics. Runs where there is a display: with-display.py brings one.
+ *
+ * With the word "count" it redraws the wheel a few times and tells callgrind, for counts.py.
  */
 
 #include "config.h"
@@ -13,6 +15,13 @@
 #include <stdlib.h>
 #include <time.h>
 
+#ifdef HAVE_CALLGRIND
+#include <valgrind/callgrind.h>
+#else
+#define CALLGRIND_START_INSTRUMENTATION do { } while (0)
+#define CALLGRIND_DUMP_STATS_AT(name) do { } while (0)
+#endif
+
 #include "record/mentor-history.h"
 #include "widgets/mentor-wheel-private.h"
 
@@ -20,6 +29,7 @@
 #define LIMIT 4.0
 #define WARM_UP 10
 #define FRAMES 200
+#define COUNTED 10
 
 typedef struct
 {
@@ -27,6 +37,7 @@ typedef struct
   GtkWidget *widget;
   double began;
   guint n;
+  guint n_frames;
   double times[FRAMES];
 } Bench;
 
@@ -61,7 +72,9 @@ on_after_paint (Bench *bench)
   else
     return;
   bench->began = 0.0;
-  if (bench->n == WARM_UP + FRAMES)
+  if (bench->n == WARM_UP && bench->n_frames == COUNTED)
+    CALLGRIND_START_INSTRUMENTATION;
+  if (bench->n == WARM_UP + bench->n_frames)
     g_main_loop_quit (bench->loop);
   else
     g_idle_add (draw_again, bench);
@@ -140,12 +153,12 @@ write_figure (double median, double high)
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
   g_autoptr (MentorRoles) roles = mentor_record_new (MENTOR_TYPE_ROLES, NULL);
   g_autoptr (MentorPair) pair = mentor_record_new (MENTOR_TYPE_PAIR, NULL);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  Bench bench = { .loop = loop };
+  Bench bench = { .loop = loop, .n_frames = argc > 1 ? COUNTED : FRAMES };
   GtkWidget *window, *empty;
   double nothing, all, high;
   int width, height, reach;
@@ -159,6 +172,9 @@ main (void)
                             G_CALLBACK (on_after_paint), &bench);
 
   all = measure (&bench, window, create_wheel (roles, pair));
+  CALLGRIND_DUMP_STATS_AT ("redraw " G_STRINGIFY (COUNTED));
+  if (argc > 1)
+    return 0;
   high = bench.times[FRAMES * 95 / 100];
   width = gtk_widget_get_width (bench.widget);
   height = gtk_widget_get_height (bench.widget);

@@ -300,6 +300,16 @@ run_open (Bench *bench)
 
       bench_loop_measure ("pair", open_pair, bench->workspace, mentor_pair_head_get_id (head));
     }
+  /* The first one is the one with many entries. */
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (MentorPairHead) head = g_list_model_get_item (pairs, i % 2);
+
+      bench_loop_measure (i % 2 == 0 ? "back" : "away", open_pair, bench->workspace,
+                          mentor_pair_head_get_id (head));
+      bench->course = mentor_workspace_get_course (bench->workspace);
+      load (bench);
+    }
   for (guint round = 0; round < 4; round++)
     for (guint i = 0; i < n_pages; i++)
       {

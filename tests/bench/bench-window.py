@@ -64,6 +64,7 @@ def main():
     with bench.Place() as place:
         small = place.make_data(make_data, 'small', pairs=14, entries=10, tasks=20)
         large = place.make_data(make_data, 'large', pairs=14, entries=10000, tasks=20)
+        some = place.make_data(make_data, 'some', pairs=1, entries=400, tasks=20)
         tasks = place.make_data(make_data, 'tasks', pairs=1, entries=10, tasks=1000)
 
         search = run_scenario(place, program, 'search', large, 'logbook')
@@ -76,11 +77,18 @@ def main():
         report.add('', 'A letter, until the entry beside it follows', 'ms cpu', search['key-all'],
                    compare='p95', decimals=1)
 
+        report.grow('A letter typed into the search: frame', 'ms cpu',
+                    run_scenario(place, program, 'search', small, 'logbook')['key-frame'],
+                    search['key-frame'])
+
         scroll = run_scenario(place, program, 'scroll', large, 'logbook')
         report.add('', 'A frame of scrolling the logbook, 10,000 entries', 'ms cpu',
                    scroll['scroll-frame'], compare='p95', decimals=1)
         report.add('', 'The same against a plain list', 'ms cpu', scroll['scroll-frame'],
                    scroll['least-scroll-frame'], 'plain list')
+        report.grow('The logbook is scrolled: frame', 'ms cpu',
+                    run_scenario(place, program, 'scroll', some, 'logbook')['scroll-frame'],
+                    scroll['scroll-frame'], named='400')
 
         cells = run_scenario(place, program, 'cells', tasks, 'matrix')
         report.add('G19', 'A frame of scrolling a cell, 1,000 tasks', 'ms cpu',
@@ -89,6 +97,8 @@ def main():
         opened = run_scenario(place, program, 'open', large)
         report.add('', 'Another pair is opened', 'ms cpu', opened['pair-frame'], compare='median',
                    decimals=1)
+        report.grow('A pair is opened: frame', 'ms cpu',
+                    run_scenario(place, program, 'open', small)['back-frame'], opened['back-frame'])
         for name in opened:
             kind, _, page = name.removesuffix('-frame').partition('-')
             if name.endswith('-frame') and kind in ('first', 'again'):
@@ -102,9 +112,8 @@ def main():
                             ('entry', 'A letter in a log entry')):
             report.add('', f'{words}: frame', 'ms cpu', edits['10,000'][f'edit-{kind}-frame'],
                        compare='median', decimals=1)
-            report.add('', f'{words}: with 10,000 entries against 10', 'ms cpu',
-                       edits['10,000'][f'edit-{kind}-frame'], edits['10'][f'edit-{kind}-frame'],
-                       '10 entries')
+            report.grow(f'{words}: frame', 'ms cpu', edits['10'][f'edit-{kind}-frame'],
+                        edits['10,000'][f'edit-{kind}-frame'])
 
         env = place.env
         memory = [(rest([minimal], env), rest([mentorpar, '--data-dir', small], env))

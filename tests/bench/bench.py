@@ -107,6 +107,13 @@ class Report:
     def __init__(self, name):
         self.name = name
         self.measures = []
+        self.growth = []
+
+    def grow(self, what, unit, few, many, named='10'):
+        """The same thing with few log entries and with 10,000: the medians are told, without limits."""
+        few, many = statistics.median(few), statistics.median(many)
+        self.growth.append({'what': what, 'unit': unit, 'few-entries': named, 'few': few, 'many': many,
+                            'figure': many / few})
 
     def add(self, goal, what, unit, values, bounds=None, bound='', must=None, aim=None,
             compare='ratio', decimals=2):
@@ -145,9 +152,11 @@ class Report:
             good = measure['figure'] <= measure['must']
             print('ok' if good else 'not ok', limited.index(measure) + 1,
                   f'{words} (must {measure["must"]}, aim {measure["aim"]})')
+        for one in self.growth:
+            print(f'# {one["what"]}, 10,000 entries against {one["few-entries"]}: {one["figure"]:.2f}')
         folder = os.environ.get('MENTORPAR_BENCH_DIR')
         if folder:
             os.makedirs(folder, exist_ok=True)
             with open(os.path.join(folder, self.name + '.json'), 'w', encoding='utf-8') as file:
-                json.dump({'name': self.name, 'measures': self.measures}, file, indent=2,
-                          ensure_ascii=False)
+                json.dump({'name': self.name, 'measures': self.measures, 'growth': self.growth}, file,
+                          indent=2, ensure_ascii=False)

@@ -48,10 +48,17 @@ def read_instructions(begun):
     return int(found.group(1)) / 1e6
 
 
+def begin_actions(command, folder):
+    """Starts a program that tells callgrind of its actions; read_actions() waits for it.
+
+    folder: used by nothing else"""
+    return folder, begin_instructions(command, os.environ, os.path.join(folder, 'callgrind'),
+                                      '--instr-atstart=no')
+
+
 def count_actions(program, folder, entries):
-    """Starts count-actions; read_actions() waits for it. folder: empty, used by nothing else"""
-    return folder, begin_instructions([program, os.path.join(folder, 'data'), str(entries)], os.environ,
-                                      os.path.join(folder, 'callgrind'), '--instr-atstart=no')
+    """Starts count-actions. folder: empty"""
+    return begin_actions([program, os.path.join(folder, 'data'), str(entries)], folder)
 
 
 def read_actions(begun):

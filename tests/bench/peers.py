@@ -32,7 +32,7 @@ import bench
 from damage import Damage
 
 PACKAGES = 'cherrytree', 'openbox', 'rednotebook', 'xdotool'
-ROUNDS = 3
+ROUNDS = 2
 WORD = 'zebrafinke'
 
 

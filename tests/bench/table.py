@@ -10,6 +10,7 @@ import datetime
 import glob
 import html
 import json
+import math
 import os
 import platform
 import sys
@@ -34,7 +35,8 @@ def read_logbook(found):
 
 
 def read_all(folder):
-    measures = []
+    """The figures with their limits, and those of the same thing with few entries and with many."""
+    measures, growth = [], []
     for path in sorted(glob.glob(os.path.join(folder, '*.json'))):
         if os.path.basename(path) == OURS:
             continue
@@ -42,10 +44,11 @@ def read_all(folder):
             found = json.load(file)
         if 'measures' in found:
             measures += found['measures']
+            growth += found.get('growth', [])
         elif 'ready-ratio' in found:
             measures += read_logbook(found)
     return sorted(measures, key=lambda m: (m['goal'] == '', int(m['goal'][1:] or 0)
-                                           if m['goal'] else 0))
+                                           if m['goal'] else 0)), growth
 
 
 def verdict(measure):
@@ -72,26 +75,52 @@ def row(measure):
             f'{number(measure["low"])}–{number(measure["high"])}', limits, verdict(measure))
 
 
+def growth_row(one):
+    return (one['what'], f'{number(one["few"])} {one["unit"]}', one['few-entries'],
+            f'{number(one["many"])} {one["unit"]}', number(one['figure']))
+
+
+GROWTH_HEAD = ('10,000 entries against few', 'with few', 'which are', 'with 10,000', 'growth')
 HEAD = ('goal', 'what', 'median', 'lower bound', 'figure', 'spread', 'aim / must', 'met')
 
 
-def print_table(measures, markdown):
-    rows = [HEAD] + [row(measure) for measure in measures]
+def print_table(head, rows, markdown):
+    rows = [head, *rows]
     if markdown:
-        rows.insert(1, tuple('---' for _ in HEAD))
+        rows.insert(1, tuple('---' for _ in head))
         for cells in rows:
             print('| ' + ' | '.join(cells) + ' |')
         return
-    widths = [max(len(cells[i]) for cells in rows) for i in range(len(HEAD))]
+    widths = [max(len(cells[i]) for cells in rows) for i in range(len(head))]
     for cells in rows:
         print('  '.join(cell.ljust(width) for cell, width in zip(cells, widths)).rstrip())
 
 
-def draw(measures):
+def draw_growth(growth, left, width, top, step):
+    """A bar for each growth; the line is none at all, the end ten times as much."""
+    parts = []
+    one = left + width / 4
+    for index, found in enumerate(growth):
+        y = top + step * index
+        length = max(-1, min(math.log10(found['figure']), 1)) * width * 3 / 4
+        parts += [
+            f'<text x="{left - 8}" y="{y + 13}" text-anchor="end">{html.escape(found["what"])} '
+            f'({html.escape(found["unit"])})</text>',
+            f'<rect x="{one + min(length, 0):.0f}" y="{y + 2}" width="{abs(length) + 1:.0f}" '
+            'height="14" fill="#3584e4"/>',
+            f'<text x="{one + max(length, 0) + 6:.0f}" y="{y + 13}">{number(found["figure"])}</text>']
+    parts += [f'<text x="{left}" y="{top - 8}">10,000 entries against few: growth</text>',
+              f'<line x1="{one:.0f}" y1="{top}" x2="{one:.0f}" y2="{top + step * len(growth)}" '
+              'stroke="black"/>']
+    return parts
+
+
+def draw(measures, growth):
     """A bar for each figure that has a limit; the limit that must hold is the line at the right."""
     limited = [m for m in measures if m['must'] is not None]
     left, width, step = 430, 360, 24
-    height = step * (len(limited) + 2)
+    end = step * (len(limited) + 1)
+    height = end + step * (len(growth) + 3)
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + width + 110}" '
              f'height="{height}" font-family="sans-serif" font-size="13">',
              '<rect width="100%" height="100%" fill="white"/>']
@@ -109,9 +138,10 @@ def draw(measures):
             f'<line x1="{aim:.0f}" y1="{y}" x2="{aim:.0f}" y2="{y + 18}" stroke="black"/>',
             f'<text x="{left + width * part + 6:.0f}" y="{y + 13}">'
             f'{number(measure["figure"])}</text>']
-    parts += [f'<line x1="{left + width}" y1="{step}" x2="{left + width}" y2="{height - step}" '
+    parts += [f'<line x1="{left + width}" y1="{step}" x2="{left + width}" y2="{end}" '
               'stroke="#c01c28" stroke-dasharray="4"/>',
-              f'<text x="{left}" y="14">black: what is aimed at; dashed: what must be</text>', '</svg>']
+              f'<text x="{left}" y="14">black: what is aimed at; dashed: what must be</text>',
+              *draw_growth(growth, left, width, end + 2 * step, step), '</svg>']
     return '\n'.join(parts) + '\n'
 
 
@@ -128,7 +158,7 @@ def get_processor():
 
 def main():
     folder = sys.argv[1]
-    measures = read_all(folder)
+    measures, growth = read_all(folder)
     if not measures:
         sys.exit(f'{folder}: no figures')
     for measure in measures:
@@ -136,11 +166,13 @@ def main():
     machine = f'{os.cpu_count()} × {get_processor()}, {platform.freedesktop_os_release()["PRETTY_NAME"]}'
     date = datetime.date.today().isoformat()
     with open(os.path.join(folder, OURS), 'w', encoding='utf-8') as file:
-        json.dump({'date': date, 'machine': machine, 'figures': measures}, file, indent=2,
-                  ensure_ascii=False)
+        json.dump({'date': date, 'machine': machine, 'figures': measures, 'growth': growth}, file,
+                  indent=2, ensure_ascii=False)
     with open(os.path.join(folder, 'figures.svg'), 'w', encoding='utf-8') as file:
-        file.write(draw(measures))
-    print_table(measures, '--markdown' in sys.argv)
+        file.write(draw(measures, growth))
+    print_table(HEAD, [row(measure) for measure in measures], '--markdown' in sys.argv)
+    print()
+    print_table(GROWTH_HEAD, [growth_row(one) for one in growth], '--markdown' in sys.argv)
     print(f'\n{date}, {machine}')
 
 
