@@ -38,7 +38,7 @@ get_elapsed (MentorMeetingTimer *self)
 }
 
 static char *
-describe (MentorMeetingTimer *self, int left)
+describe (MentorMeetingTimer *self, MentorMeetingClock clock, int left)
 {
   int gone = self->minutes - left;
 
@@ -51,6 +51,10 @@ describe (MentorMeetingTimer *self, int left)
     return g_strdup_printf (ngettext ("%d minute gone", "%d minutes gone", (gulong) gone), gone);
   if (left < 0)
     return g_strdup_printf (ngettext ("%d minute over", "%d minutes over", (gulong) -left), -left);
+  if (clock == MENTOR_MEETING_CLOCK_SOON)
+    return g_strdup_printf (ngettext ("%d minute left. Time to sum up.",
+                                      "%d minutes left. Time to sum up.", (gulong) left),
+                            left);
   return g_strdup_printf (ngettext ("%d minute left", "%d minutes left", (gulong) left), left);
 }
 
@@ -61,7 +65,7 @@ update (MentorMeetingTimer *self)
   double fraction;
   MentorMeetingClock clock
       = mentor_meeting_clock_look (self->minutes, get_elapsed (self), &left, &fraction);
-  g_autofree char *text = describe (self, left);
+  g_autofree char *text = describe (self, clock, left);
   gboolean runs = self->started != 0;
   const char *name = runs ? _("Pause the timer")
                           : (self->elapsed > 0 ? _("Go on with the timer") : _("Start the timer"));
