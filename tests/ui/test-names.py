@@ -16,6 +16,9 @@ NAMELESS = re.compile('^(Gtk|Adw|Mentor)[A-Z]')
 # Told by what is inside or around them.
 TELLING_CONTENT = {'scroll pane', 'window', 'dialog', 'group', 'generic', 'list', 'list item', 'menu',
                    'scroll bar', 'label', 'image', 'application'}
+ENGLISH = ['January', 'February', 'March', 'May', 'June', 'July', 'October', 'Tue']
+DANISH_MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september',
+                 'oktober', 'november', 'december']
 DANISH_PAGES = ['Overblik', 'Logbog', 'Rollehjul', 'Prioriteringsmatrix', 'SWOT-analyse']
 
 
@@ -61,9 +64,11 @@ class Names(unittest.TestCase):
         """The months of GTK's calendar come from the locale, and that is English here."""
         p = self.start('--example', '--page', 'logbook', language='da')
         p.press('Kalender', 'button', index=1)
-        p.assert_shown('oktober', 'label')
         p.assert_shown('tir', 'label')
-        self.assertEqual(p.nodes('October', 'label') + p.nodes('Tue', 'label'), [])
+        labels = {node.name for node in p.nodes(role='label')}
+        # Older versions of GTK tell all months, newer ones the one that is shown.
+        self.assertTrue(labels.intersection(DANISH_MONTHS), labels)
+        self.assertFalse(labels.intersection(ENGLISH), labels)
         p.key('Escape')
         p.quit()
 

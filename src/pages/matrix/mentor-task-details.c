@@ -15,6 +15,7 @@
 #include "model/mentor-matrix.h"
 #include "pages/matrix/mentor-task-hours.h"
 #include "widgets/mentor-date-entry.h"
+#include "widgets/mentor-name.h"
 #include "widgets/mentor-popover.h"
 #include "widgets/mentor-text-binding.h"
 #include "widgets/mentor-text-row.h"
@@ -105,8 +106,7 @@ update_hint (MentorTaskDetails *self)
                                                         get_urgent_cell (self->task)));
   gtk_button_set_label (self->hint_button, _("Move"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint_button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hint_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, action, -1);
+  mentor_name_set (GTK_WIDGET (self->hint_button), action);
 }
 
 static void
