@@ -279,8 +279,7 @@ mentor_card_box_init (MentorCardBox *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
                                   GTK_ORIENTATION_VERTICAL);
-  self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
-                            "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  self->box = g_object_new (MENTOR_TYPE_CARD_COLUMN, NULL);
   gtk_widget_set_parent (self->box, widget);
 
   self->more = gtk_button_new ();
@@ -367,6 +366,12 @@ mentor_card_box_get_current (MentorCardBox *self)
     card = g_hash_table_lookup (self->cards, self->current);
 
   return card != NULL ? card : mentor_card_box_get_first (self);
+}
+
+MentorCardColumn *
+mentor_card_box_get_column (MentorCardBox *self)
+{
+  return MENTOR_CARD_COLUMN (self->box);
 }
 
 GtkWidget *

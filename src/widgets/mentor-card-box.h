@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "widgets/mentor-card-column.h"
 #include "widgets/mentor-card.h"
 
 #include <gio/gio.h>
@@ -41,6 +42,9 @@ MentorCard *mentor_card_box_find (MentorCardBox *self, MentorRecord *record);
 
 /** mentor_card_box_get_current: Returns: (nullable): the card last in focus, else the first */
 MentorCard *mentor_card_box_get_current (MentorCardBox *self);
+
+/** mentor_card_box_get_column: Returns: (transfer none): what the cards stand in */
+MentorCardColumn *mentor_card_box_get_column (MentorCardBox *self);
 
 /** mentor_card_box_get_more: Returns: (nullable): the "Show more" button, if it is needed now */
 GtkWidget *mentor_card_box_get_more (MentorCardBox *self);

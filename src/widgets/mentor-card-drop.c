@@ -2,8 +2,8 @@
 
 /*
  * Cards that are dropped. A list takes those of its own board. A line shows the place where the card
- * would land: a style class on the card before or after it, so that nothing moves while one aims.
- * Near the upper and lower edge of a scrolled window the list scrolls.
+ * would land, drawn over the cards, so that nothing moves or gets another style while one aims. Near
+ * the upper and lower edge of a scrolled window the list scrolls.
  */
 
 #include "config.h"
@@ -21,8 +21,8 @@ typedef struct
   MentorCardList *list; /* the area's; not owned: lives as long as the area's child */
   GtkWidget *area;
   graphene_point_t pointer; /* in the window's coordinates: areas scroll under the pointer */
-  GtkWidget *marked;
-  const char *mark;
+  MentorCardColumn *column; /* with the line; weak */
+  GtkWidget *empty;         /* what is marked instead, where there is no card; weak */
   guint tick_id;
   gint64 tick_time;
 } Target;
@@ -30,21 +30,12 @@ typedef struct
 static void
 clear_mark (Target *target)
 {
-  if (target->marked != NULL)
-    gtk_widget_remove_css_class (target->marked, target->mark);
-  g_clear_weak_pointer (&target->marked);
-}
-
-static void
-set_mark (Target *target, GtkWidget *widget, const char *mark)
-{
-  if (target->marked == widget && target->mark == mark)
-    return;
-
-  clear_mark (target);
-  g_set_weak_pointer (&target->marked, widget);
-  target->mark = mark;
-  gtk_widget_add_css_class (widget, mark);
+  if (target->column != NULL)
+    mentor_card_column_clear_mark (target->column);
+  if (target->empty != NULL)
+    gtk_widget_remove_css_class (target->empty, "drop-into");
+  g_clear_weak_pointer (&target->column);
+  g_clear_weak_pointer (&target->empty);
 }
 
 static gboolean
@@ -77,57 +68,92 @@ find_list (Target *target)
 static MentorCard *
 find_before (Target *target, MentorCardList *list)
 {
-  for (MentorCard *card = mentor_card_list_get_first (list); card != NULL;
-       card = mentor_card_list_next (card))
+  MentorCardColumn *column = mentor_card_box_get_column (mentor_card_list_get_box (list));
+  GtkRoot *root = gtk_widget_get_root (target->area);
+  graphene_point_t point;
+
+  if (root == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (root), GTK_WIDGET (column), &target->pointer,
+                                    &point))
+    return NULL;
+
+  return (MentorCard *) mentor_card_column_find_below (column, point.y);
+}
+
+static void
+update_mark (Target *target, MentorCardList *list)
+{
+  MentorCardColumn *column = mentor_card_box_get_column (mentor_card_list_get_box (list));
+  GtkWidget *area = mentor_card_list_get_area (list);
+  gboolean empty = mentor_card_list_get_first (list) == NULL;
+
+  if (target->column != (empty ? NULL : column) || target->empty != (empty ? area : NULL))
+    clear_mark (target);
+  if (empty && target->empty == NULL)
     {
-      graphene_rect_t bounds;
-
-      if (get_bounds (target, GTK_WIDGET (card), &bounds)
-          && target->pointer.y < bounds.origin.y + bounds.size.height / 2)
-        return card;
+      g_set_weak_pointer (&target->empty, area);
+      gtk_widget_add_css_class (area, "drop-into");
     }
-
-  return NULL;
+  if (!empty)
+    {
+      g_set_weak_pointer (&target->column, column);
+      mentor_card_column_set_mark (column, (GtkWidget *) find_before (target, list));
+    }
 }
 
-static void
-update_mark (Target *target)
+/* How deep the pointer is in an edge of what scrolls; 0: not at all. */
+static double
+get_depth (Target *target, GtkWidget *window)
 {
-  MentorCardList *list = find_list (target);
-  MentorCard *before = find_before (target, list);
-  MentorCard *last = mentor_card_list_get_last (list);
-
-  if (before != NULL)
-    set_mark (target, GTK_WIDGET (before), "drop-before");
-  else if (last != NULL)
-    set_mark (target, GTK_WIDGET (last), "drop-after");
-  else
-    set_mark (target, mentor_card_list_get_area (list), "drop-into");
-}
-
-static void
-scroll_at_edges (Target *target, GtkScrolledWindow *window, double elapsed)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (window);
   graphene_rect_t bounds;
   double above;
   double below;
-  double depth;
 
-  if (!get_bounds (target, GTK_WIDGET (window), &bounds))
-    return;
+  if (!get_bounds (target, window, &bounds))
+    return 0;
 
   above = target->pointer.y - bounds.origin.y;
   below = bounds.origin.y + bounds.size.height - target->pointer.y;
   if (above < SCROLL_EDGE && above <= below)
-    depth = MIN (SCROLL_EDGE, SCROLL_EDGE - above) * -1;
-  else if (below < SCROLL_EDGE)
-    depth = MIN (SCROLL_EDGE, SCROLL_EDGE - below);
-  else
-    return;
+    return MIN (SCROLL_EDGE, SCROLL_EDGE - above) * -1;
+  if (below < SCROLL_EDGE)
+    return MIN (SCROLL_EDGE, SCROLL_EDGE - below);
+  return 0;
+}
 
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
-                                            + depth * SCROLL_SPEED * elapsed);
+static gboolean
+can_scroll (GtkAdjustment *adjustment, double depth)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double most = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  return depth < 0 ? value > gtk_adjustment_get_lower (adjustment) : depth > 0 && value < most;
+}
+
+/* Scrolls whatever is around a list and has the pointer at an edge. Returns: whether there was
+   something to scroll. */
+static gboolean
+scroll_at_edges (Target *target, MentorCardList *list, double elapsed)
+{
+  MentorCard *first = mentor_card_list_get_first (list);
+  GtkWidget *window = first != NULL ? GTK_WIDGET (first) : mentor_card_list_get_area (list);
+  gboolean any = FALSE;
+
+  while ((window = gtk_widget_get_parent (window)) != NULL
+         && (window = gtk_widget_get_ancestor (window, GTK_TYPE_SCROLLED_WINDOW)) != NULL)
+    {
+      GtkAdjustment *adjustment
+          = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+      double depth = get_depth (target, window);
+
+      if (!can_scroll (adjustment, depth))
+        continue;
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                                + depth * SCROLL_SPEED * elapsed);
+      any = TRUE;
+    }
+
+  return any;
 }
 
 static gboolean
@@ -136,19 +162,15 @@ on_tick (GtkWidget *area, GdkFrameClock *clock, gpointer user_data)
   Target *target = user_data;
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   double elapsed = target->tick_time != 0 ? (double) (now - target->tick_time) : 0;
-  MentorCard *first = mentor_card_list_get_first (find_list (target));
-  GtkWidget *window = first != NULL ? GTK_WIDGET (first) : area;
 
   target->tick_time = now;
-  while (window != NULL
-         && (window = gtk_widget_get_ancestor (window, GTK_TYPE_SCROLLED_WINDOW)) != NULL)
-    {
-      scroll_at_edges (target, GTK_SCROLLED_WINDOW (window), elapsed);
-      window = gtk_widget_get_parent (window);
-    }
-  update_mark (target);
+  /* Another list comes under the pointer. */
+  update_mark (target, find_list (target));
+  if (scroll_at_edges (target, find_list (target), elapsed))
+    return G_SOURCE_CONTINUE;
 
-  return G_SOURCE_CONTINUE;
+  target->tick_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -198,8 +220,9 @@ static GdkDragAction
 on_motion (GtkDropTarget *drop_target, double x, double y, Target *target)
 {
   set_pointer (target, x, y);
-  update_mark (target);
-  if (target->tick_id == 0)
+  update_mark (target, target->list);
+  /* Frames are drawn for their own sake only where something scrolls. */
+  if (target->tick_id == 0 && scroll_at_edges (target, target->list, 0))
     {
       target->tick_time = 0;
       target->tick_id = gtk_widget_add_tick_callback (target->area, on_tick, target, NULL);
@@ -288,7 +311,8 @@ free_target (gpointer data)
 {
   Target *target = data;
 
-  g_clear_weak_pointer (&target->marked);
+  g_clear_weak_pointer (&target->column);
+  g_clear_weak_pointer (&target->empty);
   g_free (target);
 }
 
