@@ -23,8 +23,8 @@ static guint n_frames;
 static gint64 last_frame;
 static double longest;
 
-static double
-get_cpu (void)
+double
+bench_loop_get_cpu (void)
 {
   struct timespec now;
 
@@ -83,12 +83,12 @@ bench_loop_follow (GtkWidget *window)
 void
 bench_loop_iterate (void)
 {
-  double before = get_cpu ();
+  double before = bench_loop_get_cpu ();
 
   if (!g_main_context_iteration (NULL, FALSE))
     g_usleep (500);
   else
-    longest = MAX (longest, get_cpu () - before);
+    longest = MAX (longest, bench_loop_get_cpu () - before);
 }
 
 void
@@ -105,14 +105,14 @@ bench_loop_measure (const char *name, BenchAction action, gpointer data, gconstp
 {
   guint before = n_frames;
   gint64 began = get_ms ();
-  double cpu = get_cpu ();
+  double cpu = bench_loop_get_cpu ();
 
   action (data, value);
   while (n_frames == before && get_ms () - began < NO_FRAME_MS)
     bench_loop_iterate ();
-  add (name, "-frame", get_cpu () - cpu);
+  add (name, "-frame", bench_loop_get_cpu () - cpu);
   bench_loop_settle ();
-  add (name, "-all", get_cpu () - cpu);
+  add (name, "-all", bench_loop_get_cpu () - cpu);
 }
 
 void

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /** BenchAction: what is measured; @data is a widget or a record, @value what it gets */
 typedef void (*BenchAction) (gpointer data, gconstpointer value);
 
+/** bench_loop_get_cpu: Returns: processor time of this thread so far, in milliseconds */
+double bench_loop_get_cpu (void);
+
 /** bench_loop_follow: whose frames count from now on */
 void bench_loop_follow (GtkWidget *window);
 

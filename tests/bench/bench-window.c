@@ -11,6 +11,7 @@
  *   open     another pair, each page for the first time and again
  *   edit     a title of a task, a value of the roles wheel, an answer in the logbook
  *   cells    a cell of the matrix scrolled
+ *   drag     a card dragged over the matrix by a pointer that bench-matrix.py moves
  *   count    how many widgets there are, how many of them are shown, and whether librsvg was needed
  *   rows     how many rows the list of the logbook has after each letter of a search, and how many
  *            of them are new
@@ -26,15 +27,20 @@
 #include <unistd.h>
 
 #include "app/mentor-application.h"
+#include "bench-cards.h"
 #include "bench-data.h"
+#include "bench-drag.h"
 #include "bench-least.h"
 #include "bench-loop.h"
 #include "pages/logbook/mentor-log-list.h"
 #include "pages/logbook/mentor-log-row.h"
 #include "pages/logbook/mentor-logbook-page.h"
+#include "widgets/mentor-card.h"
 #include "widgets/mentor-cell.h"
 #include "window/mentor-pages.h"
 #include "window/mentor-window.h"
+
+#define SCROLL_STEP 53 /* pixels */
 
 static const char *const queries[] = { "zebrafinke", "kollega", "møde", "og ledelse", "sjælden" };
 
@@ -249,8 +255,11 @@ scroll (const char *name, GtkWidget *widget, guint n_steps)
   GtkAdjustment *adjustment
       = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 
+  if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)
+      < n_steps * SCROLL_STEP)
+    g_error ("%s: there isn't enough to scroll", name);
   for (guint i = 0; i < n_steps; i++)
-    bench_loop_measure (name, scroll_by, adjustment, GINT_TO_POINTER (53));
+    bench_loop_measure (name, scroll_by, adjustment, GINT_TO_POINTER (SCROLL_STEP));
 }
 
 static void
@@ -270,7 +279,34 @@ run_scroll (Bench *bench)
 static void
 run_cells (Bench *bench)
 {
-  scroll ("cell-scroll", find_in_window (bench, MENTOR_TYPE_CELL), 60);
+  GtkWidget *card = find_in_window (bench, MENTOR_TYPE_CARD);
+
+  scroll ("cell-scroll", gtk_widget_get_ancestor (card, MENTOR_TYPE_CELL), 40);
+}
+
+/* Dragging */
+
+/* Not placed is no task: that cell has no card. */
+static void
+run_drag (Bench *bench)
+{
+  MentorBoard *board = MENTOR_BOARD (mentor_course_get_tasks (bench->course));
+  GtkWidget *card = find_in_window (bench, MENTOR_TYPE_CARD);
+  GtkWidget *first = gtk_widget_get_ancestor (card, MENTOR_TYPE_CELL);
+  GtkWidget *last = first;
+
+  for (GtkWidget *next = first; next != NULL; next = gtk_widget_get_next_sibling (next))
+    if (MENTOR_IS_CELL (next) && find (next, MENTOR_TYPE_CARD) != NULL)
+      last = next;
+  bench_cards_begin ();
+  bench_drag_run (GTK_WIDGET (bench->window), first, last, card, 60, 12, bench_cards_tell);
+  for (guint i = 0; i < mentor_board_get_n_lists (board); i++)
+    {
+      guint n = g_list_model_get_n_items (mentor_board_get_list (board, i));
+
+      if (n > 0)
+        bench_loop_tell ("cards", n);
+    }
 }
 
 /* Opening */
@@ -386,7 +422,7 @@ static const struct
 } scenarios[] = {
   { "search", run_search }, { "scroll", run_scroll }, { "open", run_open },
   { "edit", run_edit },     { "cells", run_cells },   { "memory", run_memory },
-  { "rows", run_rows },
+  { "rows", run_rows },     { "drag", run_drag },
 };
 
 static gboolean
