@@ -101,6 +101,7 @@ mentor_present_bar_class_init (MentorPresentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MentorPresentBar, revealer);
   gtk_widget_class_bind_template_callback (widget_class, on_child_revealed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
 }
 
 static void

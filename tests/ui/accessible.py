@@ -24,7 +24,7 @@ ACTIVE, CHECKED, FOCUSABLE, FOCUSED, PRESSED, SELECTED, SENSITIVE, VISIBLE = (
 ROLES = {2: 'alert', 5: 'calendar', 7: 'check box', 11: 'combo box', 16: 'dialog', 20: 'generic',
          23: 'window', 27: 'image', 29: 'label', 31: 'list', 32: 'list item', 33: 'menu', 35: 'menu item',
          37: 'group', 39: 'group', 41: 'menu', 43: 'button', 44: 'radio button', 48: 'scroll bar',
-         49: 'scroll pane', 51: 'slider', 52: 'spin button', 61: 'text', 62: 'button',
+         49: 'scroll pane', 51: 'slider', 52: 'spin button', 61: 'text', 62: 'button', 63: 'tool bar',
          69: 'window', 75: 'application', 79: 'text', 83: 'heading', 98: 'list', 99: 'group',
          116: 'label'}
 

@@ -306,6 +306,7 @@ class Roles(unittest.TestCase):
         meetings = len(p.entries())
         p.go('Meeting')
         p.press('Hold a meeting today', 'button')
+        p.press('In the meeting')
         p.find('Coach: Not used', 'slider').set_value(2)
         self.used('coach', 2)
         self.assertEqual(len(p.entries()), meetings + 1)

@@ -351,7 +351,7 @@ class Swot(unittest.TestCase):
         now = p.tree()
         self.assertEqual(p.nodes(starts='Mette Sørensen and', within=now), [])
         self.assertEqual(p.nodes('Main menu', within=now), [])
-        bar = next(node for node in now.all() if node.name == 'MentorPresentBar')
+        bar = p.nodes('Meeting view', 'tool bar', within=now)[0]
         left, _top, _wide, low = p.box(bar)
         for name in LISTS:
             x, y, wide, high = p.box(p.nodes(f'Add to: {name}', 'text', within=now)[0])
