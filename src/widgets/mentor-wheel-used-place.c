@@ -52,23 +52,24 @@ count_columns (MentorWheelUsed *self, gboolean above)
 }
 
 static int
-measure_height (GtkWidget *widget, int width)
-{
-  int natural;
-
-  if (!gtk_widget_should_layout (widget))
-    return 0;
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
 measure_least (GtkWidget *widget)
 {
   int least;
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   return least;
+}
+
+static int
+measure_height (GtkWidget *widget, int width)
+{
+  int natural;
+
+  if (!gtk_widget_should_layout (widget))
+    return 0;
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, measure_least (widget)), NULL,
+                      &natural, NULL, NULL);
+  return natural;
 }
 
 /* How many names stand beside each other: a word is never broken. */

@@ -75,7 +75,8 @@ class Program:
                            GSETTINGS_SCHEMA_DIR=os.path.join(TOP, 'data'),
                            MENTORPAR_LOCALEDIR=os.path.join(TOP, 'po'), **(env or {}))
         if os.path.exists(EXACT_BOUNDS):
-            environment['LD_PRELOAD'] = EXACT_BOUNDS
+            environment['LD_PRELOAD'] = ' '.join(
+                filter(None, [EXACT_BOUNDS, environment.get('LD_PRELOAD')]))
         with open(self.log, 'w', encoding='utf-8') as log:
             self.process = subprocess.Popen(
                 [os.path.join(TOP, 'src', 'mentorpar'), *arguments],
