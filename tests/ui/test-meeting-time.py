@@ -29,7 +29,7 @@ class MeetingTime(unittest.TestCase):
         p.press('Hold a meeting today', 'button')
         # It may be below the edge of the window.
         p.find('Begin the meeting', 'button').ask('org.a11y.atspi.Action', 'DoAction', '(i)', 0)
-        p.find('90 minutes left', 'label')
+        p.assert_shown('90 minutes left', 'label')
 
         # Whoever pauses and goes on loses nothing, and sees the time at once.
         for minutes, words in ((60, '30 minutes left'), (79, '11 minutes left'),
@@ -37,14 +37,14 @@ class MeetingTime(unittest.TestCase):
                                (89, '1 minute left. Time to sum up.')):
             self.go_ahead(minutes)
             p.press('Pause the timer', 'button')
-            p.find(words, 'label')
+            p.assert_shown(words, 'label')
             # The line that fills has the same words.
-            p.find(words, index=1)
+            p.assert_shown(words, index=1)
             p.press('Go on with the timer', 'button')
 
         # By itself, too: the timer looks at the clock every ten seconds.
         self.go_ahead(95)
-        program.wait(lambda: p.nodes('5 minutes over', 'label'), 'the time to be over', patience=25)
+        program.assert_soon(lambda: p.nodes('5 minutes over', 'label'), 'the time to be over', patience=25)
         p.quit()
 
 
