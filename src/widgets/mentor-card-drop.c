@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "record/mentor-history.h"
 #include "widgets/mentor-card-list-private.h"
@@ -77,7 +78,8 @@ find_before (Target *target, MentorCardList *list)
                                     &point))
     return NULL;
 
-  return (MentorCard *) mentor_card_column_find_below (column, point.y);
+  /* On the way through the widgets a whole pixel becomes a little less than one. */
+  return (MentorCard *) mentor_card_column_find_below (column, round (point.y));
 }
 
 static void
