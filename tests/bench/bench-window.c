@@ -254,12 +254,18 @@ scroll (const char *name, GtkWidget *widget, guint n_steps)
   GtkWidget *scroller = find (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment
       = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  guint n_moved = 0;
 
-  if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)
-      < n_steps * SCROLL_STEP)
-    g_error ("%s: there isn't enough to scroll", name);
+  /* The logbook's list takes in more rows as one comes near its end. */
   for (guint i = 0; i < n_steps; i++)
-    bench_loop_measure (name, scroll_by, adjustment, GINT_TO_POINTER (SCROLL_STEP));
+    {
+      int before = (int) gtk_adjustment_get_value (adjustment);
+
+      bench_loop_measure (name, scroll_by, adjustment, GINT_TO_POINTER (SCROLL_STEP));
+      n_moved += (int) gtk_adjustment_get_value (adjustment) != before;
+    }
+  if (n_moved < n_steps / 2)
+    g_error ("%s: there isn't enough to scroll", name);
 }
 
 static void
